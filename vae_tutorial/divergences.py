@@ -1,0 +1,92 @@
+"""How far one distribution is from another, in nats."""
+
+import math
+
+import numpy as np
+
+from .sampling import check_gaussian, namespace, reparameterize
+
+
+def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
+    """Return ``KL(N(mean, exp(log_var)) || N(prior_mean, exp(prior_log_var)))``.
+
+    Parameters
+    ----------
+    mean, log_var : tensor, shape (..., latent_dim)
+        A Gaussian with independent dimensions; ``log_var`` is held within +-40.
+    prior_mean, prior_log_var : tensor, broadcastable to ``mean``
+        The second Gaussian; the standard normal unless given.
+
+    Returns
+    -------
+    tensor, shape (...)
+        Nats per example, summed over the latent dimensions; a NumPy array if everything that
+        came in was NumPy or plain Python.
+
+    Raises
+    ------
+    ValueError
+        If ``mean`` and ``log_var`` differ in shape.
+
+    References
+    ----------
+    Kingma & Welling (2014), appendix B, for the standard normal.
+    """
+    xp = namespace(mean, log_var, prior_mean, prior_log_var)
+    mean, log_var = check_gaussian(mean, log_var, xp)
+    prior_mean, prior_log_var = xp.array(prior_mean), xp.array(prior_log_var)
+    log_ratio = log_var - prior_log_var
+    distance = xp.square(mean - prior_mean) * xp.exp(-prior_log_var)
+    return 0.5 * xp.sum(xp.exp(log_ratio) + distance - 1.0 - log_ratio, axis=-1)
+
+
+def gaussian_log_prob(z, mean, log_var):
+    """Return ``log N(z; mean, exp(log_var))`` in nats, summed over the last dimension.
+
+    Parameters
+    ----------
+    z, mean, log_var : tensor, shape (..., latent_dim), broadcastable to the shape of ``z``
+
+    Returns
+    -------
+    tensor, shape (...)
+    """
+    xp = namespace(z, mean, log_var)
+    z, mean, log_var = xp.array(z), xp.array(mean), xp.array(log_var)
+    return -0.5 * xp.sum(
+        math.log(2 * math.pi) + log_var + xp.square(z - mean) * xp.exp(-log_var), axis=-1
+    )
+
+
+def monte_carlo_kl(mean, log_var, n_samples, prior_mean=0.0, prior_log_var=0.0, seed=None):
+    """Estimate the divergence of :func:`gaussian_kl` by averaging over draws.
+
+    Each draw ``z`` from the first Gaussian contributes its log density there less its log density
+    under the second. The estimate is unbiased; its error shrinks like ``1 / sqrt(n_samples)``.
+
+    Parameters
+    ----------
+    mean, log_var : array, shape (..., latent_dim)
+    n_samples : int
+        Draws for each example, at least 1.
+    prior_mean, prior_log_var : array, broadcastable to ``mean``
+    seed : int or numpy.random.Generator, optional
+
+    Returns
+    -------
+    ndarray, shape (...)
+        Nats per example.
+
+    Raises
+    ------
+    ValueError
+        If ``n_samples`` is not positive or ``mean`` and ``log_var`` differ in shape.
+    """
+    if n_samples < 1:
+        raise ValueError(f"n_samples must be at least 1, got {n_samples}")
+    mean, log_var = check_gaussian(np.asarray(mean), np.asarray(log_var), np)
+    epsilon = np.random.default_rng(seed).standard_normal((n_samples, *mean.shape))
+    z = reparameterize(mean, log_var, epsilon)
+    log_q = gaussian_log_prob(z, mean, log_var)
+    log_p = gaussian_log_prob(z, np.asarray(prior_mean), np.asarray(prior_log_var))
+    return (log_q - log_p).mean(axis=0)

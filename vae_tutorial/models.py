@@ -1,0 +1,257 @@
+"""The autoencoder and the variational autoencoder, as Keras models that train themselves."""
+
+import math
+
+import keras
+import numpy as np
+import tensorflow as tf
+from keras import ops
+
+from .data import check_images
+from .divergences import gaussian_kl
+from .likelihoods import get_likelihood
+from .sampling import Sampling
+
+BATCH = 1000
+
+
+class ImageModel(keras.Model):
+    """What both autoencoders share: two networks, a likelihood, and the way to train them.
+
+    A subclass says in ``losses_of`` what one batch costs. Labels that come with the data are
+    ignored; sample weights are refused.
+    """
+
+    loss_names = ("loss",)
+
+    def __init__(self, encoder, decoder, likelihood="bernoulli", **kwargs):
+        super().__init__(**kwargs)
+        self.encoder = encoder
+        self.decoder = decoder
+        self.likelihood = get_likelihood(likelihood)
+        self.latent_dim = decoder.input_shape[-1]
+        self.trackers = {name: keras.metrics.Mean(name=name) for name in self.loss_names}
+        self.built = True
+
+    @property
+    def metrics(self):
+        """The running means that Keras resets at the start of each epoch."""
+        return list(self.trackers.values())
+
+    def train_step(self, data):
+        """Take one step down the gradient of the mean loss of a batch."""
+        x = _images_of(data)
+        with tf.GradientTape() as tape:
+            losses = self.losses_of(x)
+            loss = ops.mean(losses["loss"])
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self.optimizer.apply(gradients, self.trainable_variables)
+        return self._track(losses)
+
+    def test_step(self, data):
+        """Measure a batch as ``train_step`` does, and change nothing."""
+        return self._track(self.losses_of(_images_of(data)))
+
+    def _track(self, losses):
+        # Each tracker takes the whole batch, one value an example: a short last batch then
+        # counts for as many examples as it holds.
+        for name, tracker in self.trackers.items():
+            tracker.update_state(losses[name])
+        return {name: tracker.result() for name, tracker in self.trackers.items()}
+
+    def fit(self, x=None, *args, **kwargs):
+        """Train as ``keras.Model.fit`` does, after a check that arrays hold proper images."""
+        _check_arrays(x, "x")
+        _check_arrays(kwargs.get("validation_data"), "validation_data")
+        return super().fit(x, *args, **kwargs)
+
+    def evaluate(self, x=None, *args, **kwargs):
+        """Evaluate as ``keras.Model.evaluate`` does, after a check that arrays hold images."""
+        _check_arrays(x, "x")
+        return super().evaluate(x, *args, **kwargs)
+
+    def decode(self, z):
+        """Return the mean image of each latent point.
+
+        Parameters
+        ----------
+        z : array, shape (n, latent_dim)
+
+        Returns
+        -------
+        ndarray, shape (n, 28, 28, 1), gray values in [0, 1]
+
+        Raises
+        ------
+        ValueError
+            If ``z`` has another shape or is not finite.
+        """
+        z = np.asarray(z, "float32")
+        if z.ndim != 2 or z.shape[1] != self.latent_dim:
+            raise ValueError(f"z must have shape (n, {self.latent_dim}), got {z.shape}")
+        if not np.isfinite(z).all():
+            raise ValueError("z must be finite, got NaN or infinity")
+        return _in_batches(lambda batch: self.likelihood.mean(self.decoder(batch)), z)
+
+    def get_config(self):
+        parts = {"encoder": self.encoder, "decoder": self.decoder, "likelihood": self.likelihood}
+        return {
+            **super().get_config(),
+            **{name: keras.saving.serialize_keras_object(part) for name, part in parts.items()},
+        }
+
+    @classmethod
+    def from_config(cls, config):
+        parts = {
+            name: keras.saving.deserialize_keras_object(config[name])
+            for name in ("encoder", "decoder", "likelihood")
+        }
+        return cls(**{**config, **parts})
+
+
+@keras.saving.register_keras_serializable("vae_tutorial")
+class Autoencoder(ImageModel):
+    """Squeeze each image into a point and unfold the point again.
+
+    Parameters
+    ----------
+    encoder : keras.Model
+        From images ``(n, 28, 28, 1)`` to points ``(n, latent_dim)``.
+    decoder : keras.Model
+        From points to logits ``(n, 28, 28, 1)``.
+    likelihood : {"bernoulli", "gaussian"} or layer
+        Its negative logarithm is the reconstruction loss, summed over pixels.
+
+    Examples
+    --------
+    >>> model = Autoencoder(build_encoder(2, outputs=("z",)), build_decoder(2))
+    >>> model.compile("adam")
+    >>> model.fit(x_train, validation_data=x_test)
+    """
+
+    def losses_of(self, x):
+        """Return ``{"loss": ...}``, the reconstruction loss in nats, one value an example."""
+        return {"loss": -self.likelihood(x, self.decoder(self.encoder(x)))}
+
+    def call(self, x):
+        return self.likelihood.mean(self.decoder(self.encoder(x)))
+
+    def encode(self, x):
+        """Return the point of each image, shape ``(n, latent_dim)``."""
+        return _in_batches(self.encoder, check_images(x, "x"))
+
+    def reconstruct(self, x):
+        """Return each image squeezed and unfolded again, shape ``(n, 28, 28, 1)``."""
+        return self.decode(self.encode(x))
+
+
+@keras.saving.register_keras_serializable("vae_tutorial")
+class VAE(ImageModel):
+    """A variational autoencoder with a standard normal prior.
+
+    Parameters
+    ----------
+    encoder : keras.Model
+        From images ``(n, 28, 28, 1)`` to the pair ``z_mean``, ``z_log_var`` of shape
+        ``(n, latent_dim)`` each.
+    decoder : keras.Model
+        From latent points to logits ``(n, 28, 28, 1)``.
+    beta : float
+        Weight of the KL divergence in the training loss, at least 0. It may be set anew between
+        epochs. At 1 the loss is the negative ELBO.
+    likelihood : {"bernoulli", "gaussian"} or layer
+        Binary cross-entropy or squared error as reconstruction loss, summed over pixels.
+    seed : int, optional
+        Makes the sequence of latent draws reproducible.
+
+    Raises
+    ------
+    ValueError
+        If ``beta`` is negative or not finite, or encoder and decoder do not fit together.
+
+    Examples
+    --------
+    >>> vae = VAE(build_encoder(2), build_decoder(2))
+    >>> vae.compile("adam")
+    >>> vae.fit(x_train, epochs=3, validation_data=x_test)
+
+    References
+    ----------
+    Kingma & Welling (2014); Higgins et al. (2017) for ``beta``.
+    """
+
+    loss_names = ("loss", "reconstruction_loss", "kl_loss")
+
+    def __init__(self, encoder, decoder, beta=1.0, likelihood="bernoulli", seed=None, **kwargs):
+        heads = [tuple(head.shape[1:]) for head in encoder.outputs]
+        if heads != [tuple(decoder.input_shape[1:])] * 2:
+            raise ValueError(
+                "encoder must have two outputs, z_mean and z_log_var, of the shape that decoder "
+                f"takes, {decoder.input_shape[1:]}; got {heads}"
+            )
+        super().__init__(encoder, decoder, likelihood, **kwargs)
+        self.sampling = Sampling(seed, name="sampling")
+        # A variable, so that a new value reaches a training step that is already compiled.
+        self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
+        self.beta = beta
+
+    @property
+    def beta(self):
+        """Weight of the KL divergence in the training loss."""
+        return float(self._beta)
+
+    @beta.setter
+    def beta(self, beta):
+        if not (math.isfinite(beta) and beta >= 0):
+            raise ValueError(f"beta must be finite and at least 0, got {beta}")
+        self._beta.assign(beta)
+
+    def losses_of(self, x):
+        """Return the total loss and its two parts for one draw of z, in nats, by example."""
+        z_mean, z_log_var = self.encoder(x)
+        z = self.sampling((z_mean, z_log_var))
+        reconstruction_loss = -self.likelihood(x, self.decoder(z))
+        kl_loss = gaussian_kl(z_mean, z_log_var)
+        return {
+            "loss": reconstruction_loss + self._beta * kl_loss,
+            "reconstruction_loss": reconstruction_loss,
+            "kl_loss": kl_loss,
+        }
+
+    def call(self, x):
+        return self.likelihood.mean(self.decoder(self.sampling(self.encoder(x))))
+
+    def encode(self, x):
+        """Return ``z_mean`` and ``z_log_var`` of ``q(z|x)``, each of shape ``(n, latent_dim)``."""
+        return _in_batches(self.encoder, check_images(x, "x"))
+
+    def reconstruct(self, x):
+        """Return the mean image of the mean of ``q(z|x)``, shape ``(n, 28, 28, 1)``."""
+        return self.decode(self.encode(x)[0])
+
+    def generate(self, n, seed=None):
+        """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``."""
+        return self.decode(np.random.default_rng(seed).standard_normal((n, self.latent_dim)))
+
+    def get_config(self):
+        return {**super().get_config(), "beta": self.beta, "seed": self.sampling.seed}
+
+
+def _images_of(data):
+    x, _, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
+    if sample_weight is not None:
+        raise ValueError("sample weights are not supported; got some with the data")
+    return x
+
+
+def _check_arrays(data, argument):
+    data = data[0] if isinstance(data, tuple) else data
+    if isinstance(data, (np.ndarray, tf.Tensor)):
+        check_images(data, argument)
+
+
+def _in_batches(network, inputs):
+    """Apply a network to ``inputs``, 1,000 rows at a time, and gather the results as NumPy."""
+    batches = [network(inputs[i : i + BATCH]) for i in range(0, len(inputs), BATCH)]
+    gather = lambda *parts: np.concatenate([ops.convert_to_numpy(part) for part in parts])  # noqa: E731
+    return tf.nest.map_structure(gather, *batches)

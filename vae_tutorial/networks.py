@@ -1,0 +1,139 @@
+"""The two networks of an autoencoder: an encoder that squeezes, a decoder that unfolds."""
+
+import numbers
+
+import keras
+import numpy as np
+from keras import layers
+
+ARCHITECTURES = ("dense", "conv")
+IMAGE_SHAPE = (28, 28, 1)
+
+
+def build_encoder(latent_dim, architecture="dense", outputs=("z_mean", "z_log_var"), seed=None):
+    """Build the network that maps images to the parameters of ``q(z|x)``.
+
+    Parameters
+    ----------
+    latent_dim : int
+        Number of latent dimensions, at least 1.
+    architecture : {"dense", "conv"}
+        ``"dense"``: 784-512-256. ``"conv"``: the classic pair of strided 3 x 3 convolutions with
+        32 and 64 filters, then 16 units.
+    outputs : tuple of str
+        One linear head of ``latent_dim`` units for each name. A plain autoencoder has ``("z",)``.
+    seed : int, optional
+        Makes the initial weights reproducible.
+
+    Returns
+    -------
+    keras.Model
+        From ``(n, 28, 28, 1)`` to ``(n, latent_dim)``, or a list of these, one for each head.
+
+    Raises
+    ------
+    ValueError
+        If ``latent_dim`` is not a positive integer or ``architecture`` is unknown.
+    """
+    latent_dim = check_latent_dim(latent_dim)
+    check_architecture(architecture)
+    glorot = _initializers(seed)
+    inputs = keras.Input(IMAGE_SHAPE, name="image")
+    if architecture == "dense":
+        h = layers.Flatten()(inputs)
+        h = layers.Dense(512, "relu", kernel_initializer=glorot())(h)
+        h = layers.Dense(256, "relu", kernel_initializer=glorot())(h)
+    else:
+        h = inputs
+        for filters in (32, 64):
+            h = layers.Conv2D(
+                filters, 3, 2, "same", activation="relu", kernel_initializer=glorot()
+            )(h)
+        h = layers.Flatten()(h)
+        h = layers.Dense(16, "relu", kernel_initializer=glorot())(h)
+    heads = [layers.Dense(latent_dim, name=name, kernel_initializer=glorot())(h) for name in outputs]
+    return keras.Model(inputs, heads if len(heads) > 1 else heads[0], name="encoder")
+
+
+def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None):
+    """Build the network that maps latent points to one logit a pixel.
+
+    Parameters
+    ----------
+    latent_dim : int
+        Number of latent dimensions, at least 1.
+    architecture : {"dense", "conv"}
+        The mirror image of the encoder of that name.
+    pixel_means : array, shape (28, 28, 1), optional
+        Mean training image. Where given, the output biases start at its log-odds (the conv
+        decoder has one bias for all pixels, which starts at those of the average pixel). An
+        untrained dense decoder then already draws the average digit, worth several epochs.
+    seed : int, optional
+        Makes the initial weights reproducible.
+
+    Returns
+    -------
+    keras.Model
+        From ``(n, latent_dim)`` to logits of shape ``(n, 28, 28, 1)``; a pixel's mean gray value
+        is the sigmoid of its logit.
+
+    Raises
+    ------
+    ValueError
+        If ``latent_dim`` is not a positive integer, ``architecture`` is unknown or
+        ``pixel_means`` has another shape.
+    """
+    latent_dim = check_latent_dim(latent_dim)
+    check_architecture(architecture)
+    glorot = _initializers(seed)
+    inputs = keras.Input((latent_dim,), name="z")
+    if architecture == "dense":
+        h = layers.Dense(256, "relu", kernel_initializer=glorot())(inputs)
+        h = layers.Dense(512, "relu", kernel_initializer=glorot())(h)
+        h = layers.Dense(784, name="logits", kernel_initializer=glorot())(h)
+        outputs = layers.Reshape(IMAGE_SHAPE)(h)
+    else:
+        h = layers.Dense(7 * 7 * 64, "relu", kernel_initializer=glorot())(inputs)
+        h = layers.Reshape((7, 7, 64))(h)
+        for filters in (64, 32):
+            h = layers.Conv2DTranspose(
+                filters, 3, 2, "same", activation="relu", kernel_initializer=glorot()
+            )(h)
+        outputs = layers.Conv2DTranspose(
+            1, 3, padding="same", name="logits", kernel_initializer=glorot()
+        )(h)
+    decoder = keras.Model(inputs, outputs, name="decoder")
+    if pixel_means is not None:
+        bias = decoder.get_layer("logits").bias
+        bias.assign(_log_odds(pixel_means, bias.shape[0]))
+    return decoder
+
+
+def check_latent_dim(latent_dim):
+    """Return ``latent_dim`` as an int, or raise ``ValueError`` if it is not one of at least 1."""
+    if isinstance(latent_dim, bool) or not isinstance(latent_dim, numbers.Integral) or latent_dim < 1:
+        raise ValueError(f"latent_dim must be a positive integer, got {latent_dim!r}")
+    return int(latent_dim)
+
+
+def check_architecture(architecture):
+    """Raise ``ValueError`` if there is no architecture of that name."""
+    if architecture not in ARCHITECTURES:
+        known = ", ".join(map(repr, ARCHITECTURES))
+        raise ValueError(f"architecture must be one of {known}, got {architecture!r}")
+
+
+def _log_odds(pixel_means, size):
+    means = np.asarray(pixel_means, "float32")
+    if means.shape != IMAGE_SHAPE or not ((means >= 0) & (means <= 1)).all():
+        raise ValueError(
+            f"pixel_means must have shape {IMAGE_SHAPE} and lie in [0, 1], got shape {means.shape}"
+        )
+    means = means.reshape(size, -1).mean(axis=1).clip(0.001, 0.999)
+    return np.log(means) - np.log1p(-means)
+
+
+def _initializers(seed):
+    """Return a function that makes one Glorot initializer after another, each with its own seed."""
+    rng = np.random.default_rng(seed)
+    return lambda: keras.initializers.GlorotUniform(int(rng.integers(2**31)))

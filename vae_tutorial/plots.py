@@ -1,0 +1,114 @@
+"""The pictures that more than one chapter draws. Each returns its Axes and shows nothing."""
+
+import matplotlib.pyplot as plt
+import numpy as np
+
+# Ten colours that stay apart under the common kinds of colour blindness (Petroff 2021).
+CLASS_COLORS = (
+    "#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6",
+    "#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd",
+)  # fmt: skip
+
+
+def images_in_rows(rows, labels=None, ax=None, gap=2):
+    """Draw rows of images on one Axes, dark ink on white.
+
+    Parameters
+    ----------
+    rows : sequence of array, each of shape (n, 28, 28) or (n, 28, 28, 1)
+        One array a row; a shorter row leaves its right end empty.
+    labels : sequence of str, optional
+        What stands to the left of each row.
+    ax : matplotlib Axes, optional
+        A new figure as wide as the page unless given.
+    gap : int
+        Pixels between images.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    rows = [np.asarray(row).reshape(len(row), *np.shape(row)[1:3]) for row in rows]
+    height, width = rows[0].shape[1:]
+    columns = max(len(row) for row in rows)
+    tall, wide = len(rows) * (height + gap) - gap, columns * (width + gap) - gap
+    sheet = np.ones((tall, wide))
+    for r, row in enumerate(rows):
+        for c, image in enumerate(row):
+            top, left = r * (height + gap), c * (width + gap)
+            sheet[top : top + height, left : left + width] = 1 - image
+    if ax is None:
+        _, ax = plt.subplots(figsize=(6.4, 0.2 + 6.2 * tall / wide))
+    ax.imshow(sheet, cmap="gray", vmin=0, vmax=1)
+    ax.set_xticks([])
+    labels = [""] * len(rows) if labels is None else labels
+    ax.set_yticks([r * (height + gap) + height / 2 for r in range(len(rows))], labels)
+    ax.tick_params(length=0)
+    ax.grid(False)
+    ax.spines[:].set_visible(False)
+    return ax
+
+
+def latent_scatter(z, labels, ax=None, size=4):
+    """Draw encoded images as points of the latent plane, by class.
+
+    Each class has a colour, and its number stands at the median of its points.
+
+    Parameters
+    ----------
+    z : array, shape (n, 2)
+    labels : array of int, shape (n,)
+        From 0 to 9.
+    ax : matplotlib Axes, optional
+    size : float
+        Area of a point, in square points.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    z, labels = np.asarray(z), np.asarray(labels)
+    if ax is None:
+        _, ax = plt.subplots(figsize=(5, 5))
+    ax.scatter(*z.T, c=np.take(CLASS_COLORS, labels), s=size, alpha=0.5, linewidths=0)
+    for digit in np.unique(labels):
+        x, y = np.median(z[labels == digit], axis=0)
+        box = {"boxstyle": "circle,pad=0.15", "facecolor": "white", "alpha": 0.9}
+        box["edgecolor"] = CLASS_COLORS[digit]
+        ax.text(x, y, str(digit), ha="center", va="center", weight="bold", bbox=box)
+    ax.set(xlabel="$z_1$ (latent units)", ylabel="$z_2$ (latent units)", aspect="equal")
+    return ax
+
+
+def prior_circles(ax, radii=(1, 2, 3)):
+    """Draw circles of the standard normal's 1, 2 and 3 standard deviations, and return the Axes."""
+    for radius in radii:
+        ax.add_patch(plt.Circle((0, 0), radius, fill=False, color="#4d4d4d", lw=1, ls="--"))
+    return ax
+
+
+def decoded_grid(images, n, ax=None, extent=None):
+    """Draw ``n * n`` decoded images edge to edge, as ``latent_grid`` orders them.
+
+    Parameters
+    ----------
+    images : array, shape (n * n, 28, 28, 1)
+    n : int
+    ax : matplotlib Axes, optional
+    extent : tuple (left, right, bottom, top), optional
+        Where the corners lie in latent units. Without it the axes carry no numbers.
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    height, width = np.shape(images)[1:3]
+    sheet = np.asarray(images).reshape(n, n, height, width).transpose(0, 2, 1, 3)
+    if ax is None:
+        _, ax = plt.subplots(figsize=(5.6, 5.6))
+    ax.imshow(sheet.reshape(n * height, n * width), cmap="gray_r", vmin=0, vmax=1, extent=extent)
+    ax.grid(False)
+    if extent is None:
+        ax.set(xticks=[], yticks=[])
+        ax.spines[:].set_visible(False)
+    return ax

@@ -1,0 +1,226 @@
+"""Live views that run in the page itself: no kernel, no server, no network."""
+
+import hashlib
+import io
+import itertools
+import weakref
+from pathlib import Path
+
+import anywidget
+import ipywidgets
+import numpy as np
+import traitlets
+
+HERE = Path(__file__).parent
+_networks = weakref.WeakValueDictionary()
+
+
+class Network(ipywidgets.Widget):
+    """The layers and weights of a Keras network, in the form that the page computes with.
+
+    Views of the same network share one of these, so that a page carries its weights once.
+    """
+
+    layers = traitlets.List().tag(sync=True)
+    weights = traitlets.Bytes().tag(sync=True)
+
+    @classmethod
+    def of(cls, model):
+        """Return the network of a Keras model that is a plain chain of supported layers.
+
+        Parameters
+        ----------
+        model : keras.Model
+            Made of Dense, Conv2D, Conv2DTranspose, Flatten, Reshape, Activation and dropout
+            layers, with linear, relu or sigmoid activations.
+
+        Raises
+        ------
+        ValueError
+            If a layer is not supported; the message names it.
+        """
+        layers, arrays = [], []
+        for layer in model.layers:
+            spec = _layer_spec(layer)
+            if spec:
+                layers.append(spec)
+                arrays += [w.astype("<f2") for w in layer.get_weights()]
+        weights = b"".join(w.tobytes() for w in arrays)
+        key = hashlib.sha256(repr(layers).encode() + weights).digest()
+        network = _networks.get(key)
+        if network is None:
+            network = _networks[key] = cls(layers=layers, weights=weights)
+        return network
+
+
+class DecoderView(anywidget.AnyWidget):
+    """The picture that a decoder draws for a latent point, redrawn as the point moves.
+
+    Parameters
+    ----------
+    model : Autoencoder, VAE or keras.Model
+        A model with a ``decoder``, or a decoder itself that returns logits of shape
+        ``(n, height, width, 1)``.
+    z : sequence of float, optional
+        Where to start; the origin unless given.
+    size : int
+        Width of the picture in pixels of the page.
+
+    Attributes
+    ----------
+    z1, z2, ... : float
+        One trait for each latent dimension, to be joined with ``jslink`` or ``observe``.
+
+    Raises
+    ------
+    ValueError
+        If the decoder has a layer that the page cannot compute, or ``z`` has another length or is
+        not finite.
+
+    Examples
+    --------
+    >>> view = DecoderView(vae)
+    >>> slider = ipywidgets.FloatSlider(min=-3, max=3, step=0.05, description="z1")
+    >>> ipywidgets.jslink((slider, "value"), (view, "z1"))
+    >>> ipywidgets.VBox([slider, view])
+    """
+
+    _esm = HERE / "decoder_view.js"
+    network = traitlets.Instance(Network).tag(sync=True, **ipywidgets.widget_serialization)
+    latent_dim = traitlets.Int().tag(sync=True)
+    size = traitlets.Int(224).tag(sync=True)
+    label = traitlets.Unicode("Decoded image").tag(sync=True)
+
+    def __init__(self, model, z=None, **kwargs):
+        decoder = getattr(model, "decoder", model)
+        latent_dim = decoder.input_shape[-1]
+        z = np.zeros(latent_dim) if z is None else np.asarray(z, float)
+        if z.shape != (latent_dim,) or not np.isfinite(z).all():
+            raise ValueError(f"z must be {latent_dim} finite numbers, got {z.tolist()}")
+        network = Network.of(decoder)
+        self.add_traits(
+            **{f"z{i + 1}": traitlets.Float(float(v)).tag(sync=True) for i, v in enumerate(z)}
+        )
+        super().__init__(network=network, latent_dim=latent_dim, **kwargs)
+
+
+class FrameSlider(anywidget.AnyWidget):
+    """A figure over one or two parameters, drawn once for each value; sliders pick the frame.
+
+    Parameters
+    ----------
+    draw : callable
+        Called with the parameters by name; returns a matplotlib Figure.
+    alt : str
+        The text alternative of a frame, a format string over the parameters, such as
+        ``"Histogram for sigma {sigma:.1f}"``.
+    labels : dict of str to str, optional
+        How the sliders are named in the page; the parameters' own names unless given.
+    start : dict of str to float, optional
+        The values that are shown first; the middle ones unless given.
+    **parameters : sequence of float
+        The values of each parameter, one or two of them.
+
+    Attributes
+    ----------
+    position : list of int
+        Which value of each parameter is shown, counted from 0.
+
+    Raises
+    ------
+    ValueError
+        If there are no parameters or more than two, or one has no values.
+
+    Examples
+    --------
+    >>> FrameSlider(draw, alt="Density for sigma {sigma:.1f}", sigma=[0.5, 1.0, 2.0])
+    """
+
+    _esm = HERE / "frame_slider.js"
+    names = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    texts = traitlets.List().tag(sync=True)
+    frames = traitlets.List(traitlets.Bytes()).tag(sync=True)
+    index = traitlets.List(traitlets.Int()).tag(sync=True)
+    alternatives = traitlets.List(traitlets.Unicode()).tag(sync=True)
+    position = traitlets.List(traitlets.Int()).tag(sync=True)
+    width = traitlets.Int().tag(sync=True)
+
+    def __init__(self, draw, alt, labels=None, start=None, **parameters):
+        if not 1 <= len(parameters) <= 2 or not all(len(v) for v in parameters.values()):
+            raise ValueError(
+                f"parameters must be one or two, each with values, got {list(parameters)}"
+            )
+        values = {name: [float(v) for v in column] for name, column in parameters.items()}
+        frames, index, alternatives = [], [], []
+        for combination in itertools.product(*values.values()):
+            at = dict(zip(values, combination, strict=True))
+            frame, width = _frame(draw(**at))
+            if frame not in frames:
+                frames.append(frame)
+            index.append(frames.index(frame))
+            alternatives.append(alt.format(**at))
+        start = start or {}
+        position = [
+            int(np.argmin(np.abs(np.subtract(column, start[name])))) if name in start
+            else len(column) // 2
+            for name, column in values.items()
+        ]  # fmt: skip
+        super().__init__(
+            names=[(labels or {}).get(name, name) for name in values],
+            texts=[[f"{v:g}" for v in column] for column in values.values()],
+            frames=frames,
+            index=index,
+            alternatives=alternatives,
+            position=position,
+            width=width,
+        )
+
+
+def _frame(figure):
+    """Return a figure as a small WebP image and its width on the page, and close the figure."""
+    import matplotlib.pyplot as plt
+    from PIL import Image
+
+    raw = io.BytesIO()
+    figure.savefig(raw, format="png", dpi=2 * figure.dpi)
+    plt.close(figure)
+    packed = io.BytesIO()
+    image = Image.open(raw).convert("RGB")
+    image.save(packed, format="WEBP", quality=80, method=4)
+    return packed.getvalue(), image.width // 2
+
+
+def _activation(function):
+    name = getattr(function, "__name__", str(function))
+    if name not in ("linear", "relu", "sigmoid"):
+        raise ValueError(f"activation {name!r} is not supported; use linear, relu or sigmoid")
+    return name
+
+
+def _layer_spec(layer):
+    """Describe one Keras layer for the page, or return None for one that does nothing there."""
+    kind = type(layer).__name__
+    if kind in ("InputLayer", "Dropout", "GaussianNoise"):
+        return None
+    spec = {"kind": kind, "name": layer.name}
+    try:
+        if kind == "Activation":
+            return spec | {"activation": _activation(layer.activation)}
+        if kind in ("Flatten", "Reshape"):
+            return spec | {"shape": list(layer.output.shape[1:])}
+        if kind not in ("Dense", "Conv2D", "Conv2DTranspose"):
+            raise ValueError("the page can compute Dense, Conv2D, Conv2DTranspose, Flatten, "
+                             "Reshape and Activation layers")  # fmt: skip
+        spec |= {
+            "activation": _activation(layer.activation),
+            "bias": bool(layer.use_bias),
+            "input": list(layer.input.shape[1:]),
+            "output": list(layer.output.shape[1:]),
+        }
+        if kind != "Dense":
+            if layer.padding != "same" or layer.dilation_rate != (1, 1):
+                raise ValueError("convolutions need padding 'same' and no dilation")
+            spec |= {"kernel": list(layer.kernel_size), "strides": list(layer.strides)}
+        return spec
+    except ValueError as error:
+        raise ValueError(f"layer {layer.name!r} ({kind}) cannot run in the page: {error}") from error
