@@ -17,6 +17,7 @@ MNIST_URL = "https://storage.googleapis.com/tensorflow/tf-keras-datasets/mnist.n
 MNIST_SHA256 = "06b0d1f124c4e5fa796686ade41a9b778edacc8622f2195a352ef479ad44fc16"
 MNIST_BYTES = 11_490_434
 DOWNLOAD_SECONDS = 60
+STALL_SECONDS = 5
 NAMES = ("auto", "mnist", "digits")
 
 
@@ -109,7 +110,7 @@ def load_digits(name="auto"):
 
 
 def read_mnist(path):
-    """Read ``mnist.npz`` in the layout of ``keras.datasets.mnist``, checking all that can be checked.
+    """Read ``mnist.npz`` in the layout of ``keras.datasets.mnist``, and check what can be checked.
 
     Parameters
     ----------
@@ -230,7 +231,7 @@ def _fetch(file):
     deadline = time.monotonic() + DOWNLOAD_SECONDS
     received = 0
     try:
-        with urllib.request.urlopen(MNIST_URL, timeout=5) as response:
+        with urllib.request.urlopen(MNIST_URL, timeout=STALL_SECONDS) as response:
             while chunk := response.read1(1 << 16):
                 received += file.write(chunk)
                 if received > 2 * MNIST_BYTES or time.monotonic() > deadline:

@@ -34,7 +34,7 @@ def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
     """
     xp = namespace(mean, log_var, prior_mean, prior_log_var)
     mean, log_var = check_gaussian(mean, log_var, xp)
-    prior_mean, prior_log_var = xp.array(prior_mean), xp.array(prior_log_var)
+    prior_mean, prior_log_var = (xp.array(p, mean.dtype) for p in (prior_mean, prior_log_var))
     log_ratio = log_var - prior_log_var
     distance = xp.square(mean - prior_mean) * xp.exp(-prior_log_var)
     return 0.5 * xp.sum(xp.exp(log_ratio) + distance - 1.0 - log_ratio, axis=-1)

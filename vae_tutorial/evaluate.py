@@ -105,11 +105,13 @@ def active_units(model, x, threshold=0.01):
 
 
 def jaggedness(decode, starts, ends, n_steps=64):
-    """Measure how much longer the decoder makes a straight walk than it needs to be.
+    """Measure how unevenly the picture changes along straight walks in latent space.
 
-    Each walk goes straight from a start to an end in latent space. Its pictures form a path in
-    pixel space; the result is that path's length over the distance between its two ends. A linear
-    decoder gives 1 everywhere. Nothing changes if the latent space is scaled or turned.
+    Each walk goes from a start to an end in equal steps. A step's size is the Euclidean distance
+    between the pictures before and after it. The result is the largest step of the walk over its
+    average step: 1 if the picture changes evenly, as it does under a linear decoder, and up to
+    ``n_steps`` if it changes all at once. Nothing changes if the latent space is shifted, scaled,
+    turned or sheared, or if gray values are measured in another unit.
 
     Parameters
     ----------
@@ -117,18 +119,18 @@ def jaggedness(decode, starts, ends, n_steps=64):
         From points ``(n, latent_dim)`` to images ``(n, ...)``, such as ``model.decode``.
     starts, ends : array, shape (n_walks, latent_dim)
     n_steps : int
-        Steps of each walk, at least 2. Finer steps can only lengthen the path.
+        Steps of each walk, at least 2.
 
     Returns
     -------
     ndarray, shape (n_walks,)
-        Ratios of at least 1, without a unit.
+        Ratios from 1 to ``n_steps``, without a unit.
 
     Raises
     ------
     ValueError
-        If ``starts`` and ``ends`` differ in shape, or the two ends of a walk decode to the same
-        picture.
+        If ``starts`` and ``ends`` differ in shape, ``n_steps`` is below 2, or the picture never
+        changes on a walk.
     """
     starts, ends = np.asarray(starts, "float32"), np.asarray(ends, "float32")
     if starts.ndim != 2 or starts.shape != ends.shape:
@@ -143,9 +145,8 @@ def jaggedness(decode, starts, ends, n_steps=64):
     for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
         walk = start + t[:, np.newaxis] * (end - start)
         images = np.asarray(decode(walk)).reshape(len(t), -1)
-        length = np.linalg.norm(np.diff(images, axis=0), axis=1).sum()
-        distance = np.linalg.norm(images[-1] - images[0])
-        if distance == 0:
-            raise ValueError(f"the ends of walk {i} decode to the same picture")
-        ratios[i] = length / distance
+        steps = np.linalg.norm(np.diff(images, axis=0), axis=1)
+        if steps.max() == 0:
+            raise ValueError(f"the picture never changes on walk {i}")
+        ratios[i] = steps.max() / steps.mean()
     return ratios

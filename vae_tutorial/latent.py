@@ -34,7 +34,9 @@ def latent_grid(n, spacing="quantile", limit=4.0):
     if n < 2:
         raise ValueError(f"n must be at least 2, got {n}")
     if spacing not in SPACINGS:
-        raise ValueError(f"spacing must be one of {', '.join(map(repr, SPACINGS))}, got {spacing!r}")
+        raise ValueError(
+            f"spacing must be one of {', '.join(map(repr, SPACINGS))}, got {spacing!r}"
+        )
     if spacing == "quantile":
         axis = norm.ppf((np.arange(n) + 0.5) / n)
     else:

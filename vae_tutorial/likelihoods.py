@@ -44,7 +44,7 @@ class Gaussian(keras.layers.Layer):
         If ``scale`` is not positive.
     """
 
-    def __init__(self, scale=math.sqrt(0.5), **kwargs):
+    def __init__(self, scale=0.5**0.5, **kwargs):
         if not scale > 0:
             raise ValueError(f"scale must be positive, got {scale}")
         super().__init__(**kwargs)

@@ -51,7 +51,9 @@ def build_encoder(latent_dim, architecture="dense", outputs=("z_mean", "z_log_va
             )(h)
         h = layers.Flatten()(h)
         h = layers.Dense(16, "relu", kernel_initializer=glorot())(h)
-    heads = [layers.Dense(latent_dim, name=name, kernel_initializer=glorot())(h) for name in outputs]
+    heads = [
+        layers.Dense(latent_dim, name=name, kernel_initializer=glorot())(h) for name in outputs
+    ]
     return keras.Model(inputs, heads if len(heads) > 1 else heads[0], name="encoder")
 
 
@@ -111,7 +113,11 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None)
 
 def check_latent_dim(latent_dim):
     """Return ``latent_dim`` as an int, or raise ``ValueError`` if it is not one of at least 1."""
-    if isinstance(latent_dim, bool) or not isinstance(latent_dim, numbers.Integral) or latent_dim < 1:
+    if (
+        isinstance(latent_dim, bool)
+        or not isinstance(latent_dim, numbers.Integral)
+        or latent_dim < 1
+    ):
         raise ValueError(f"latent_dim must be a positive integer, got {latent_dim!r}")
     return int(latent_dim)
 

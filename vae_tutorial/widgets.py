@@ -111,9 +111,9 @@ class FrameSlider(anywidget.AnyWidget):
     ----------
     draw : callable
         Called with the parameters by name; returns a matplotlib Figure.
-    alt : str
-        The text alternative of a frame, a format string over the parameters, such as
-        ``"Histogram for sigma {sigma:.1f}"``.
+    alt : str or callable
+        The text alternative of a frame: a format string over the parameters, such as
+        ``"Histogram for sigma {sigma:.1f}"``, or a function of them that returns the text.
     labels : dict of str to str, optional
         How the sliders are named in the page; the parameters' own names unless given.
     start : dict of str to float, optional
@@ -158,7 +158,7 @@ class FrameSlider(anywidget.AnyWidget):
             if frame not in frames:
                 frames.append(frame)
             index.append(frames.index(frame))
-            alternatives.append(alt.format(**at))
+            alternatives.append(alt(**at) if callable(alt) else alt.format(**at))
         start = start or {}
         position = [
             int(np.argmin(np.abs(np.subtract(column, start[name])))) if name in start
@@ -223,4 +223,6 @@ def _layer_spec(layer):
             spec |= {"kernel": list(layer.kernel_size), "strides": list(layer.strides)}
         return spec
     except ValueError as error:
-        raise ValueError(f"layer {layer.name!r} ({kind}) cannot run in the page: {error}") from error
+        raise ValueError(
+            f"layer {layer.name!r} ({kind}) cannot run in the page: {error}"
+        ) from error

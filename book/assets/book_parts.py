@@ -1,5 +1,6 @@
-"""What the book adds to Sphinx: front-end parts served by the book itself, and a check of figures."""
+"""What the book adds to Sphinx: its own front-end parts, and a check of the figures."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -29,6 +30,32 @@ def copy_front_end(app, config):
         if not (target / place).exists():
             copy(source / name, target / place)
     shutil.copyfile(Path(__file__).with_name("widgets-config.js"), target / "widgets/config.js")
+    # The manager brings a second, older icon font whose files it looks for beside each page.
+    # The theme's own serves as well.
+    manager = target / "widgets/embed-amd.js"
+    script = re.sub(
+        r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}', "", manager.read_text()
+    )
+    manager.write_text(script.replace("Font Awesome 5", "Font Awesome 6"))
+
+
+def drop_thebe(app, pagename, templatename, context, doctree):
+    """Leave out Thebe, which Jupyter Book adds twice and which comes from another server."""
+    for key in ("script_files", "css_files"):
+        context[key] = [item for item in context.get(key, []) if not _is_thebe(item)]
+
+
+def _is_thebe(item):
+    return "thebe" in str(item).lower() or "THEBE" in str(getattr(item, "attributes", ""))
+
+
+def drop_preloads(app, exception):
+    """Remove the theme's preload links for fonts, which fail on pages opened from a disk."""
+    for page in Path(app.outdir).rglob("*.html"):
+        text = page.read_text(encoding="utf-8")
+        plain = re.sub(r'<link rel="preload" as="font"[^>]*>', "", text)
+        if plain != text:
+            page.write_text(plain, encoding="utf-8")
 
 
 def check_figures(app, doctree):
@@ -54,4 +81,6 @@ def check_figures(app, doctree):
 def setup(app):
     app.connect("config-inited", copy_front_end)
     app.connect("doctree-read", check_figures)
+    app.connect("html-page-context", drop_thebe, priority=900)
+    app.connect("build-finished", drop_preloads)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

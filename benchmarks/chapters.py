@@ -1,0 +1,42 @@
+"""Seconds and peak memory of each chapter, run from a fresh kernel on one data set.
+
+VAE_TUTORIAL_DATA=digits python benchmarks/chapters.py [CHAPTER ...]
+"""
+
+import argparse
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import psutil
+
+BOOK = Path(__file__).parents[1] / "book"
+
+
+def measure(notebook):
+    """Run one notebook under nbval; return seconds, peak bytes of its kernel, and success."""
+    command = [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env", "-q"]
+    start, peak = time.perf_counter(), 0
+    with subprocess.Popen([*command, notebook], stdout=subprocess.DEVNULL) as process:
+        while process.poll() is None:
+            for child in psutil.Process(process.pid).children(recursive=True):
+                try:
+                    peak = max(peak, child.memory_info().rss)
+                except psutil.NoSuchProcess:
+                    continue
+            time.sleep(0.05)
+    return time.perf_counter() - start, peak, process.returncode == 0
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("chapters", nargs="*", type=Path, default=sorted(BOOK.glob("*.ipynb")))
+    for notebook in parser.parse_args().chapters:
+        seconds, peak, passed = measure(notebook)
+        verdict = "passed" if passed else "FAILED"
+        print(f"{notebook.stem:28} {seconds:6.1f} s  {peak / 1e9:5.2f} GB  {verdict}", flush=True)
+
+
+if __name__ == "__main__":
+    main()

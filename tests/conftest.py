@@ -1,0 +1,33 @@
+"""What the tests share: small real images, and small untrained models."""
+
+import os
+
+import numpy as np
+import pytest
+
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
+
+
+@pytest.fixture(scope="session")
+def digits():
+    from vae_tutorial import load_digits
+
+    return load_digits("digits")
+
+
+@pytest.fixture
+def rng():
+    return np.random.default_rng(0)
+
+
+@pytest.fixture
+def make_vae():
+    """Build a VAE whose weights and noise follow from fixed seeds."""
+    from vae_tutorial import VAE, build_decoder, build_encoder
+
+    def make(latent_dim=2, architecture="dense", **kwargs):
+        encoder = build_encoder(latent_dim, architecture, seed=1)
+        decoder = build_decoder(latent_dim, architecture, seed=2)
+        return VAE(encoder, decoder, **{"seed": 3, **kwargs})
+
+    return make

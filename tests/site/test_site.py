@@ -1,0 +1,143 @@
+"""Every page of the finished book works with no kernel and no network, as a reader would use it."""
+
+import re
+
+import numpy as np
+import pytest
+
+from vae_tutorial import load_pretrained
+
+from .conftest import PAGES
+
+PIXELS = """canvas => Array.from(
+    canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data
+).filter((_, i) => i % 4 === 0)"""
+
+
+def pixels(canvas):
+    return np.array(canvas.evaluate(PIXELS), float)
+
+
+def settled(page):
+    """Wait until the widgets stand and the next frame is drawn."""
+    page.wait_for_timeout(50)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def decoder(page):
+    """Return the first decoder's picture and the sliders beside it."""
+    canvas = page.locator("canvas[role=img]").first
+    canvas.wait_for(timeout=20_000)
+    box = page.locator(".widget-vbox, .jupyter-widget-vbox", has=canvas).first
+    return canvas, box.get_by_role("slider")
+
+
+def test_the_book_has_pages():
+    assert {"book/index.html", "book/06-latent-walks.html"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_page_asks_nobody_else_and_reports_no_error(visit, name):
+    page = visit(name)
+    page.wait_for_timeout(1500)
+    assert page.record == {"away": [], "failed": [], "errors": []}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_formulas_are_set(visit, name):
+    page = visit(name)
+    if page.locator(".math").count():
+        page.locator("mjx-container").first.wait_for(timeout=20_000)
+        assert page.locator("mjx-merror, merror").count() == 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("width", [1280, 390])
+def test_nothing_scrolls_sideways(visit, name, width):
+    page = visit(name)
+    page.set_viewport_size({"width": width, "height": 844})
+    page.wait_for_timeout(500)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", ["book/index.html", "book/06-latent-walks.html"])
+def test_keys_on_the_sliders_move_the_picture(visit, name):
+    page = visit(name)
+    canvas, sliders = decoder(page)
+    settled(page)
+    before, label = pixels(canvas), canvas.get_attribute("aria-label")
+    assert before.min() < 100 < before.max(), "a digit is drawn"
+    for _ in range(12):
+        sliders.nth(0).press("ArrowRight")
+    settled(page)
+    after = pixels(canvas)
+    assert np.abs(after - before).max() > 30
+    assert canvas.get_attribute("aria-label") != label
+    sliders.nth(1).press("ArrowLeft")
+    settled(page)
+    assert np.abs(pixels(canvas) - after).max() > 0
+
+
+def test_dragging_a_slider_moves_the_picture(visit):
+    page = visit("book/06-latent-walks.html")
+    canvas, sliders = decoder(page)
+    handle = sliders.first
+    handle.scroll_into_view_if_needed()
+    settled(page)
+    before, box = pixels(canvas), handle.bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 40, y, steps=8)
+    page.mouse.up()
+    settled(page)
+    assert np.abs(pixels(canvas) - before).max() > 30
+
+
+def test_picture_in_the_page_is_the_one_that_keras_decodes(visit):
+    page = visit("book/index.html")
+    data = re.search(r"(mnist|digits): [\d,]+ training", page.content()).group(1)
+    vae = load_pretrained("vae-2d", data)
+    canvas, sliders = decoder(page)
+    for slider, key in ((0, "ArrowRight"), (1, "ArrowLeft"), (0, "PageUp"), (1, "PageDown")):
+        sliders.nth(slider).press(key)
+        settled(page)
+        label = canvas.get_attribute("aria-label").replace("−", "-")
+        z = [float(value) for value in re.findall(r"= (-?[\d.]+)", label)]
+        expected = 255 * (1 - vae.decode([z])[0, ..., 0].ravel())
+        assert np.abs(pixels(canvas) - expected).max() <= 1
+
+
+@pytest.mark.parametrize("name", ["book/03-reparameterization.html", "book/04-kl-divergence.html"])
+def test_frame_sliders_pick_frames_by_key(visit, name):
+    page = visit(name)
+    control = page.locator("label input[type=range]").first
+    control.wait_for(timeout=20_000)
+    image = page.locator("div:has(> label input[type=range]) > img").first
+    source, alternative = image.get_attribute("src"), image.get_attribute("alt")
+    assert alternative
+    control.press("ArrowRight")
+    settled(page)
+    assert image.get_attribute("src") != source
+    assert image.get_attribute("alt") != alternative
+    assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") > 300
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_picture_has_a_text_alternative_and_every_figure_a_caption(visit, name):
+    page = visit(name)
+    missing = page.locator("main img:not([alt]), main img[alt='']")
+    assert missing.count() == 0
+    for figure in page.locator("main figure").all():
+        assert len(figure.locator("figcaption").inner_text()) > 20
+
+
+@pytest.mark.parametrize("name", [page for page in PAGES if re.search(r"/\d\d-", page)])
+def test_solutions_are_folded_until_asked_for(visit, name):
+    page = visit(name)
+    solution = page.locator(".solution.dropdown, .solution.toggle").first
+    solution.wait_for(timeout=10_000)
+    body = solution.locator("section, .cell, .section").first
+    assert not body.is_visible()
+    solution.locator("button, .admonition-title").first.click()
+    body.wait_for(state="visible", timeout=5_000)

@@ -1,0 +1,284 @@
+"""Digits load from every source, and every broken source is named and left as it was."""
+
+import http.server
+import os
+import threading
+import time
+import warnings
+
+import numpy as np
+import pytest
+from sklearn.datasets import load_digits as small_digits
+
+from vae_tutorial import binarize, data, load_digits
+
+
+def arrays(n_train=30, n_test=12, seed=0):
+    rng = np.random.default_rng(seed)
+    return {
+        "x_train": rng.integers(0, 256, (n_train, 28, 28), dtype=np.uint8),
+        "y_train": np.arange(n_train, dtype=np.uint8) % 10,
+        "x_test": rng.integers(0, 256, (n_test, 28, 28), dtype=np.uint8),
+        "y_test": np.arange(n_test, dtype=np.uint8) % 10,
+    }
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """A data folder of the user's, an empty Keras cache, and a network that refuses."""
+    monkeypatch.setenv("VAE_TUTORIAL_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
+    monkeypatch.setattr(data, "MNIST_URL", "http://127.0.0.1:9/mnist.npz")
+    (tmp_path / "data").mkdir()
+    return tmp_path / "data"
+
+
+def test_folder_in_the_environment_comes_first(folder):
+    stored = arrays()
+    np.savez(folder / "mnist.npz", **stored)
+    digits = load_digits("mnist")
+    assert digits.name == "mnist"
+    assert "VAE_TUTORIAL_DATA" in digits.source
+    np.testing.assert_allclose(digits.x_train[..., 0] * 255, stored["x_train"], atol=1e-4)
+    np.testing.assert_array_equal(digits.y_test, stored["y_test"])
+    assert digits.x_test.dtype == np.float32 and digits.x_test.shape == (12, 28, 28, 1)
+    assert "30 training and 12 test images" in str(digits)
+
+
+def test_keras_cache_comes_second(folder, tmp_path):
+    cache = tmp_path / "keras" / "datasets"
+    cache.mkdir(parents=True)
+    np.savez_compressed(cache / "mnist.npz", **arrays())
+    with pytest.warns(UserWarning, match="holds no mnist.npz; took MNIST from Keras's cache"):
+        digits = load_digits()
+    assert digits.source == "Keras's cache"
+
+
+def test_embedded_digits_are_scikit_learns_and_split_for_good():
+    digits, again = load_digits("digits"), load_digits("digits")
+    np.testing.assert_array_equal(digits.x_train, again.x_train)
+    assert digits.x_train.shape == (1437, 28, 28, 1) and digits.x_test.shape == (360, 28, 28, 1)
+    assert digits.x_train.min() == 0 and digits.x_train.max() == 1
+    labels = np.sort(np.concatenate([digits.y_train, digits.y_test]))
+    np.testing.assert_array_equal(labels, np.sort(small_digits().target))
+    # Every third pixel of an enlarged image is one of scikit-learn's, in 16 gray levels.
+    everything = np.concatenate([digits.x_train, digits.x_test])
+    thirds = np.rint(everything[:, 3:27:3, 3:27:3, 0] * 16).reshape(-1, 64)
+    np.testing.assert_array_equal(
+        thirds[np.lexsort(thirds.T)], small_digits().data[np.lexsort(small_digits().data.T)]
+    )
+    training = {image.tobytes() for image in digits.x_train}
+    assert sum(image.tobytes() in training for image in digits.x_test) <= 1
+
+
+def test_environment_can_ask_for_the_embedded_digits(folder, monkeypatch):
+    monkeypatch.setenv("VAE_TUTORIAL_DATA", "digits")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert load_digits().name == "digits"
+
+
+def test_fallback_tells_the_reader_what_was_tried(folder):
+    with pytest.warns(UserWarning, match="small digits instead") as caught:
+        digits = load_digits()
+    message = str(caught[0].message)
+    assert "holds no mnist.npz" in message
+    assert "Keras's cache" in message
+    assert "download of MNIST failed" in message
+    assert digits.name == "digits" and "MNIST cannot be had" in str(digits)
+
+
+def test_insisting_on_mnist_fails_and_offers_the_embedded_digits(folder):
+    with pytest.raises(FileNotFoundError, match=r"load_digits\('digits'\)"):
+        load_digits("mnist")
+
+
+def test_unknown_name_lists_those_that_exist():
+    with pytest.raises(ValueError, match="'auto', 'mnist', 'digits', got 'fashion'"):
+        load_digits("fashion")
+
+
+def truncated(path):
+    np.savez(path, **arrays())
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def not_a_zip(path):
+    path.write_text("<html>Not found</html>")
+
+
+def empty(path):
+    path.write_bytes(b"")
+
+
+def bare_array(path):
+    with open(path, "wb") as file:
+        np.save(file, np.zeros((3, 28, 28), np.uint8))
+
+
+def without_an_array(path):
+    np.savez(path, **{k: v for k, v in arrays().items() if k != "y_test"})
+
+
+def misshapen(path):
+    np.savez(path, **{**arrays(), "x_test": np.zeros((12, 784), np.uint8)})
+
+
+def of_floats(path):
+    np.savez(path, **{**arrays(), "x_train": np.zeros((30, 28, 28))})
+
+
+def with_too_few_labels(path):
+    np.savez(path, **{**arrays(), "y_train": np.zeros(29, np.uint8)})
+
+
+def with_letters(path):
+    np.savez(path, **{**arrays(), "y_train": np.full(30, 11, np.uint8)})
+
+
+class Trap:
+    def __reduce__(self):
+        return os.mkdir, ("unpickled",)
+
+
+def pickled(path):
+    np.savez(path, **{**arrays(), "x_train": np.array([Trap()], dtype=object)})
+
+
+def garbled(path):
+    np.savez_compressed(path, **arrays(300))
+    content = bytearray(path.read_bytes())
+    content[500:900] = bytes(400)
+    path.write_bytes(content)
+
+
+BROKEN = [
+    truncated, not_a_zip, empty, bare_array, without_an_array, misshapen, of_floats,
+    with_too_few_labels, with_letters, pickled, garbled,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("break_file", BROKEN)
+def test_broken_file_is_named_and_left_as_it_was(break_file, folder, monkeypatch):
+    monkeypatch.chdir(folder)
+    path = folder / "mnist.npz"
+    break_file(path)
+    before = path.read_bytes()
+    with pytest.raises(ValueError, match="mnist.npz"):
+        data.read_mnist(path)
+    with pytest.warns(UserWarning, match="mnist.npz"):
+        assert load_digits().name == "digits"
+    assert path.read_bytes() == before
+    assert os.listdir(folder) == ["mnist.npz"], "nothing was unpickled, nothing was left behind"
+
+
+class Server(http.server.BaseHTTPRequestHandler):
+    def do_GET(self):
+        content, mode = self.server.content, self.server.mode
+        self.send_response(404 if mode == "missing" else 200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        if mode == "cut off":
+            self.wfile.write(content[: len(content) // 2])
+        elif mode == "stalls":
+            self.wfile.write(content[:100])
+            time.sleep(1)
+        elif mode == "drips":
+            for byte in content[:40]:
+                self.wfile.write(bytes([byte]))
+                self.wfile.flush()
+                time.sleep(0.03)
+        else:
+            self.wfile.write(content)
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture
+def server(folder, monkeypatch):
+    """A loopback server that behaves as its ``mode`` says."""
+    np.savez(folder / "source.npz", **arrays())
+    httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
+    httpd.content, httpd.mode = (folder / "source.npz").read_bytes(), "fine"
+    threading.Thread(target=httpd.serve_forever, daemon=True).start()
+    monkeypatch.setattr(data, "MNIST_URL", f"http://127.0.0.1:{httpd.server_port}/mnist.npz")
+    monkeypatch.setattr(data, "MNIST_SHA256", data.checksum(arrays()))
+    monkeypatch.setattr(data, "STALL_SECONDS", 0.3)
+    monkeypatch.setattr(data, "DOWNLOAD_SECONDS", 0.6)
+    monkeypatch.delenv("VAE_TUTORIAL_DATA")
+    yield httpd
+    httpd.shutdown()
+
+
+def test_download_is_checked_and_kept(server, tmp_path):
+    assert load_digits("mnist").source == "a fresh download"
+    assert os.listdir(tmp_path / "keras" / "datasets") == ["mnist.npz"]
+    assert load_digits("mnist").source == "Keras's cache"
+
+
+@pytest.mark.parametrize("mode", ["missing", "cut off", "stalls", "drips", "error page", "other"])
+def test_failed_download_leaves_nothing_and_offers_the_embedded_digits(server, mode, tmp_path):
+    server.mode = mode
+    if mode == "error page":
+        server.content = b"<html>Please log in to this network</html>"
+    if mode == "other":
+        np.savez(tmp_path / "other.npz", **arrays(seed=1))
+        server.content = (tmp_path / "other.npz").read_bytes()
+    with pytest.raises(FileNotFoundError, match="download.*\n.*load_digits"):
+        load_digits("mnist")
+    with pytest.warns(UserWarning, match="small digits instead"):
+        assert load_digits().name == "digits"
+    assert not list((tmp_path / "keras").rglob("*"))
+
+
+def test_cache_that_cannot_be_written_is_no_obstacle(server, tmp_path):
+    (tmp_path / "keras").write_text("a file where the cache folder should be")
+    with pytest.warns(UserWarning, match="could not be kept"):
+        digits = load_digits("mnist")
+    assert digits.source == "a fresh download"
+    assert (tmp_path / "keras").read_text() == "a file where the cache folder should be"
+
+
+def test_read_only_cache_folder_is_no_obstacle(server, tmp_path, monkeypatch):
+    def refuse(*arguments, **options):
+        raise PermissionError(13, "Permission denied")
+
+    # Permissions do not bind the superuser, so the refusal is made where the system would.
+    monkeypatch.setattr(data.tempfile, "NamedTemporaryFile", refuse)
+    with pytest.warns(UserWarning, match="could not be kept.*Permission denied"):
+        assert load_digits("mnist").name == "mnist"
+
+
+def test_damaged_cache_is_not_overwritten(server, tmp_path):
+    cache = tmp_path / "keras" / "datasets"
+    cache.mkdir(parents=True)
+    (cache / "mnist.npz").write_text("half a file")
+    with pytest.warns(UserWarning, match="damaged.*took MNIST from a fresh download"):
+        load_digits("mnist")
+    assert (cache / "mnist.npz").read_text() == "half a file"
+
+
+def test_binarize_draws_ink_with_the_gray_values_as_probabilities(rng):
+    gray = np.linspace(0, 1, 784, dtype="float32").reshape(1, 28, 28, 1)
+    drawn = binarize(np.repeat(gray, 4000, axis=0), rng)
+    assert set(np.unique(drawn)) == {0.0, 1.0} and drawn.dtype == np.float32
+    # Five standard errors of a proportion over 4,000 draws, the largest of them 0.04.
+    assert np.abs(drawn.mean(axis=0) - gray[0]).max() < 5 * np.sqrt(0.25 / 4000)
+
+
+@pytest.mark.parametrize(
+    ("images", "message"),
+    [
+        (np.zeros((2, 28, 28, 1), np.uint8), "floats in .*uint8.*divide"),
+        (np.zeros((2, 28, 28)), r"shape \(n, 28, 28, 1\), got \(2, 28, 28\)"),
+        (np.zeros((0, 28, 28, 1)), r"got \(0, 28, 28, 1\)"),
+        (np.full((2, 28, 28, 1), np.nan), "finite, got NaN"),
+        (np.full((2, 28, 28, 1), 255.0), "from 255 to 255"),
+        (np.full((2, 28, 28, 1), -0.5), "from -0.5 to -0.5"),
+        (np.array(["a"]), "floats"),
+    ],
+)
+def test_bad_images_are_described(images, message):
+    with pytest.raises(ValueError, match=message):
+        data.check_images(images)

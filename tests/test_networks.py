@@ -1,0 +1,82 @@
+"""Encoders and decoders have the promised shapes, sizes and starting points."""
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from vae_tutorial import build_decoder, build_encoder
+
+
+@settings(max_examples=12, deadline=None)
+@given(
+    latent_dim=st.integers(1, 40),
+    architecture=st.sampled_from(["dense", "conv"]),
+    n=st.integers(1, 5),
+)
+def test_shapes_for_any_latent_dimension(latent_dim, architecture, n):
+    images = np.zeros((n, 28, 28, 1), "float32")
+    z_mean, z_log_var = build_encoder(latent_dim, architecture)(images)
+    assert z_mean.shape == z_log_var.shape == (n, latent_dim)
+    logits = build_decoder(latent_dim, architecture)(z_mean)
+    assert logits.shape == (n, 28, 28, 1)
+
+
+def test_classic_architecture_has_the_published_number_of_parameters():
+    # The Keras documentation's example: 69,076 and 65,089 parameters for two latent dimensions.
+    assert build_encoder(2, "conv").count_params() == 69_076
+    assert build_decoder(2, "conv").count_params() == 65_089
+
+
+def test_dense_architecture_is_784_512_256():
+    hidden = 784 * 512 + 512 + 512 * 256 + 256
+    assert build_encoder(2).count_params() == hidden + 2 * (256 * 2 + 2)
+    assert build_decoder(2).count_params() == 2 * 256 + 256 + 256 * 512 + 512 + 512 * 784 + 784
+
+
+def test_plain_autoencoder_has_one_head():
+    encoder = build_encoder(3, outputs=("z",))
+    assert encoder(np.zeros((4, 28, 28, 1), "float32")).shape == (4, 3)
+
+
+@pytest.mark.parametrize("latent_dim", [0, -1, 2.5, "2", None, True, np.nan])
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+def test_bad_latent_dim_is_refused(build, latent_dim):
+    with pytest.raises(ValueError, match="latent_dim must be a positive integer, got"):
+        build(latent_dim)
+
+
+def test_numpy_integers_are_integers():
+    assert build_decoder(np.int64(3)).input_shape == (None, 3)
+
+
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+def test_unknown_architecture_lists_those_that_exist(build):
+    with pytest.raises(ValueError, match="one of 'dense', 'conv', got 'resnet'"):
+        build(2, "resnet")
+
+
+@pytest.mark.parametrize("architecture", ["dense", "conv"])
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+def test_seed_decides_the_initial_weights(build, architecture):
+    first, same, other = (build(2, architecture, seed=s).get_weights() for s in (5, 5, 6))
+    assert all(np.array_equal(a, b) for a, b in zip(first, same, strict=True))
+    assert not np.array_equal(first[0], other[0])
+
+
+def test_untrained_dense_decoder_starts_near_the_mean_image(digits):
+    means = digits.x_train.mean(axis=0)
+    logits = build_decoder(2, pixel_means=means, seed=0)(np.zeros((1, 2), "float32"))
+    np.testing.assert_allclose(1 / (1 + np.exp(-logits[0])), means.clip(1e-3, 1 - 1e-3), atol=1e-5)
+
+
+def test_untrained_conv_decoder_starts_at_the_mean_gray_value(digits):
+    means = digits.x_train.mean(axis=0)
+    logits = build_decoder(2, "conv", pixel_means=means)(np.zeros((1, 2), "float32"))
+    np.testing.assert_allclose(1 / (1 + np.exp(-logits)), means.mean(), atol=0.002)
+
+
+@pytest.mark.parametrize("means", [np.zeros((28, 28)), np.full((28, 28, 1), 2.0)])
+def test_bad_pixel_means_are_refused(means):
+    with pytest.raises(ValueError, match="pixel_means must have shape"):
+        build_decoder(2, pixel_means=means)

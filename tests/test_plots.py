@@ -1,0 +1,59 @@
+"""The shared pictures put every image and every point where it belongs."""
+
+import matplotlib
+
+matplotlib.use("agg")
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+
+from vae_tutorial import latent_grid, plots
+from vae_tutorial.callbacks import LatentFilm
+
+
+@pytest.fixture(autouse=True)
+def close_figures():
+    with plt.style.context("vae_tutorial.book"):
+        yield
+    plt.close("all")
+
+
+def test_decoded_grid_shows_each_picture_at_its_point():
+    # A "decoder" that paints its own coordinates, so that the sheet can be read back.
+    grid = latent_grid(4, "linear", limit=1)
+    images = np.broadcast_to(grid[:, :1, np.newaxis, np.newaxis], (16, 28, 28, 1))
+    sheet = plots.decoded_grid(images, 4).get_images()[0].get_array()
+    np.testing.assert_allclose(sheet[14::28, 14::28], np.tile(np.linspace(-1, 1, 4), (4, 1)))
+    images = np.broadcast_to(grid[:, 1:, np.newaxis, np.newaxis], (16, 28, 28, 1))
+    sheet = plots.decoded_grid(images, 4).get_images()[0].get_array()
+    np.testing.assert_allclose(sheet[14, 14], 1), "the top row has the largest z2"
+
+
+def test_rows_may_differ_in_length(digits):
+    ax = plots.images_in_rows([digits.x_test[:5], digits.x_test[:3]], ["data", "model"])
+    assert ax.get_images()[0].get_array().shape == (58, 148)
+    assert [t.get_text() for t in ax.get_yticklabels()] == ["data", "model"]
+
+
+def test_scatter_labels_each_class_by_number_not_colour_alone(digits, rng):
+    ax = plots.latent_scatter(rng.standard_normal((360, 2)), digits.y_test)
+    assert sorted(t.get_text() for t in ax.texts) == list("0123456789")
+    assert "latent units" in ax.get_xlabel()
+
+
+def test_prior_circles_have_their_radii():
+    ax = plots.prior_circles(plt.figure().subplots())
+    assert [patch.radius for patch in ax.patches] == [1, 2, 3]
+
+
+def test_film_records_a_falling_loss(make_vae, digits):
+    vae = make_vae()
+    vae.compile("adam")
+    film = LatentFilm(digits.x_test, digits.y_test, every=10, show=False)
+    vae.fit(digits.x_train, batch_size=64, epochs=1, verbose=0, callbacks=[film])
+    assert film.steps == [0, 10, 20, 23]
+    assert film.negative_elbo[-1] < film.negative_elbo[0]
+    assert film.z[0].shape == (360, 2)
+    assert len(film.draw(2).axes) == 2
+    with pytest.raises(ValueError, match="every must be at least 1, got 0"):
+        LatentFilm(digits.x_test, digits.y_test, every=0)

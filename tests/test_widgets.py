@@ -1,0 +1,85 @@
+"""Live views carry the right weights and frames, and refuse what the page cannot compute."""
+
+import io
+
+import keras
+import matplotlib
+
+matplotlib.use("agg")
+import matplotlib.pyplot as plt
+import numpy as np
+import pytest
+from PIL import Image
+
+from vae_tutorial import DecoderView, FrameSlider, build_decoder
+
+
+def draw(sigma, mu=0.0):
+    figure, ax = plt.subplots(figsize=(2, 1))
+    ax.plot([mu, sigma])
+    return figure
+
+
+def test_decoder_view_has_one_trait_a_dimension():
+    view = DecoderView(build_decoder(3, seed=0), z=[0.5, -1, 2])
+    assert (view.z1, view.z2, view.z3) == (0.5, -1.0, 2.0)
+    seen = []
+    view.observe(lambda change: seen.append(change["new"]), "z2")
+    view.z2 = 0.25
+    assert seen == [0.25]
+
+
+def test_weights_travel_as_float16_in_keras_order():
+    decoder = build_decoder(2, seed=0)
+    network = DecoderView(decoder).network
+    assert len(network.weights) == 2 * decoder.count_params()
+    first = np.frombuffer(network.weights, "<f2", count=512).reshape(2, 256)
+    np.testing.assert_allclose(first, decoder.get_weights()[0], rtol=1e-3, atol=1e-6)
+
+
+def test_views_of_one_network_share_its_weights(make_vae):
+    vae = make_vae()
+    first, second = DecoderView(vae), DecoderView(vae.decoder)
+    assert first.network is second.network
+    assert DecoderView(build_decoder(2, seed=9)).network is not first.network
+
+
+@pytest.mark.parametrize(
+    ("layer", "message"),
+    [
+        (keras.layers.LayerNormalization(name="norm"), "'norm' .LayerNormalization. cannot run"),
+        (keras.layers.Dense(4, "gelu", name="fancy"), "'fancy'.*activation 'gelu'"),
+    ],
+)
+def test_first_unsupported_layer_is_named(layer, message):
+    model = keras.Sequential([keras.Input((2,)), layer, keras.layers.Dense(4)])
+    with pytest.raises(ValueError, match=message):
+        DecoderView(model)
+
+
+@pytest.mark.parametrize("z", [[0.0], [0.0, np.nan], [0.0, np.inf], [[0.0, 0.0]]])
+def test_bad_starting_points_are_refused(z):
+    with pytest.raises(ValueError, match="z must be 2 finite numbers"):
+        DecoderView(build_decoder(2), z=z)
+
+
+def test_frame_slider_draws_every_combination_once():
+    slider = FrameSlider(draw, "s {sigma:.1f}, m {mu:.0f}", sigma=[1, 2, 2], mu=[0, 5])
+    assert len(slider.index) == len(slider.alternatives) == 6
+    assert len(slider.frames) == 4, "equal frames are stored once"
+    assert slider.alternatives[3] == "s 2.0, m 5"
+    assert slider.index[2] == slider.index[4]
+    image = Image.open(io.BytesIO(slider.frames[0]))
+    assert image.format == "WEBP" and image.width == 2 * slider.width
+    assert plt.get_fignums() == []
+
+
+def test_frame_slider_starts_where_it_is_told():
+    slider = FrameSlider(draw, "{sigma}", sigma=[1, 2, 3, 4], start={"sigma": 3.2})
+    assert slider.position == [2]
+
+
+@pytest.mark.parametrize("values", [{}, {"sigma": []}, {"a": [1], "b": [1], "c": [1]}])
+def test_frame_slider_needs_one_or_two_parameters_with_values(values):
+    with pytest.raises(ValueError, match="parameters must be one or two"):
+        FrameSlider(draw, "x", **values)
