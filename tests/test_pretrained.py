@@ -10,7 +10,7 @@ from vae_tutorial import available, load_digits, load_pretrained
 from vae_tutorial.pretrained import WEIGHTS, save_pretrained
 from vae_tutorial.train import RECIPES, build, main, metrics_on, train
 
-SHIPPED = [(name, data) for name, datas in available().items() for data in datas]
+SHIPPED = [(name, data) for name, sets in available().items() for data in sets]
 
 
 def test_every_recipe_is_shipped():

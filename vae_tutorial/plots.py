@@ -70,7 +70,7 @@ def latent_scatter(z, labels, ax=None, size=4):
     z, labels = np.asarray(z), np.asarray(labels)
     if ax is None:
         _, ax = plt.subplots(figsize=(5, 5))
-    ax.scatter(*z.T, c=np.take(CLASS_COLORS, labels), s=size, alpha=0.5, linewidths=0)
+    ax.scatter(*z.T, c=np.take(CLASS_COLORS, labels), s=size, alpha=0.5, linewidths=0, zorder=2)
     for digit in np.unique(labels):
         x, y = np.median(z[labels == digit], axis=0)
         box = {"boxstyle": "circle,pad=0.15", "facecolor": "white", "alpha": 0.9}
