@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from vae_tutorial import active_units, elbo
+from vae_tutorial import active_units, elbo, jaggedness
 
 
 def test_elbo_is_one_minus_the_other(make_vae, digits):
@@ -44,7 +44,39 @@ def test_active_units_are_those_that_move_with_the_image(make_vae, digits):
     assert active_units(vae, digits.x_test).tolist() == [True, False, True, False]
 
 
+def test_a_linear_decoder_is_not_jagged(rng):
+    w = rng.standard_normal((3, 784))
+    found = jaggedness(lambda z: z @ w, rng.normal(size=(9, 3)), rng.normal(size=(9, 3)))
+    np.testing.assert_allclose(found, 1, rtol=1e-3)
+
+
+@pytest.mark.parametrize("n_steps", [2, 10, 64])
+def test_jaggedness_of_known_curves(n_steps):
+    ends = np.zeros((1, 1)), np.ones((1, 1))
+    # z squared: step k has size (2k + 1) / n**2, the last is the largest, their mean is 1 / n.
+    squared = jaggedness(lambda z: z**2, *ends, n_steps)
+    assert squared == pytest.approx((2 * n_steps - 1) / n_steps, rel=1e-4)
+    # All at once is as jagged as it gets.
+    assert jaggedness(lambda z: (z > 0.7).astype(float), *ends, n_steps) == n_steps
+
+
+def test_jaggedness_ignores_the_units_of_latent_space_and_of_gray(rng):
+    w, a = rng.standard_normal((2, 50)), np.array([[2.0, 1.0], [0.0, -0.5]])
+    starts, ends = rng.standard_normal((2, 5, 2))
+    found = jaggedness(lambda z: np.sin(z @ w), starts, ends)
+    moved = jaggedness(
+        lambda z: 7 * np.sin((z - 1) @ np.linalg.inv(a) @ w), starts @ a + 1, ends @ a + 1
+    )
+    np.testing.assert_allclose(found, moved, rtol=1e-3)
+
+
 def test_bad_arguments_are_refused(make_vae, digits):
+    with pytest.raises(ValueError, match=r"same shape \(n_walks, latent_dim\), got \(3, 2\)"):
+        jaggedness(np.sin, np.zeros((3, 2)), np.zeros((2, 2)))
+    with pytest.raises(ValueError, match="n_steps must be at least 2, got 1"):
+        jaggedness(np.sin, np.zeros((3, 2)), np.ones((3, 2)), n_steps=1)
+    with pytest.raises(ValueError, match="never changes on walk 0"):
+        jaggedness(np.zeros_like, np.zeros((3, 2)), np.ones((3, 2)))
     with pytest.raises(ValueError, match="n_samples must be at least 1, got 0"):
         elbo(make_vae(), digits.x_test, n_samples=0)
     with pytest.raises(ValueError, match="x must be floats"):
