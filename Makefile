@@ -1,5 +1,7 @@
 # Everything a reader, a contributor and CI do. `make help` lists it.
 .DEFAULT_GOAL := help
+# Not the default shell: the make of macOS (3.81) looks programs up in the PATH below only then.
+SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
@@ -11,7 +13,7 @@ NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:c
 .PHONY: help book test test-fast serve lab train lint clean
 
 help:  ## list these targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv/installed: requirements.txt pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -30,7 +32,7 @@ _build/package-stamp: $(PACKAGE)
 	@mkdir -p _build && touch $@
 
 book: .venv/installed node_modules/installed _build/package-stamp  ## build the book and say where it is
-	jupyter-book build . -W -n --keep-going
+	jupyter-book build . -W -n --keep-going || { rm -rf _build/.doctrees; exit 1; }  # or the next build hides the warning
 	@echo "The book: $(CURDIR)/_build/html/index.html"
 
 test: book  ## unit tests, every notebook on every data set, the built pages

@@ -152,9 +152,17 @@ def garbled(path):
     path.write_bytes(content)
 
 
+def garbled_where_it_is_compressed(path):
+    np.savez_compressed(path, **{**arrays(), "x_train": arrays()["x_train"] // 64})
+    content = bytearray(path.read_bytes())
+    content[1000:1100] = bytes(range(100))
+    path.write_bytes(content)
+
+
 BROKEN = [
     truncated, not_a_zip, empty, bare_array, without_an_array, misshapen, of_floats,
     with_too_few_labels, with_letters, pickled, garbled,
+    garbled_where_it_is_compressed,
 ]  # fmt: skip
 
 

@@ -244,9 +244,17 @@ def test_bad_arguments_are_refused(make_vae, x):
         vae.decode([[np.nan, 0.0]])
     with pytest.raises(ValueError, match="beta must be finite and at least 0, got -1"):
         VAE(build_encoder(2), build_decoder(2), beta=-1)
-    with pytest.raises(ValueError, match="encoder must have two outputs"):
+    with pytest.raises(ValueError, match="encoder must output z_mean and z_log_var"):
         VAE(build_encoder(2, outputs=("z",)), build_decoder(2))
-    with pytest.raises(ValueError, match="encoder must have two outputs"):
+    with pytest.raises(ValueError, match=r"the shape that decoder takes, \(2,\)"):
         VAE(build_encoder(3), build_decoder(2))
+    with pytest.raises(ValueError, match="encoder must output z, .* got 2"):
+        Autoencoder(build_encoder(2), build_decoder(2))
+    with pytest.raises(ValueError, match=r"z must have shape \(n, 2\), got \(0, 2\)"):
+        vae.decode(np.zeros((0, 2)))
+    with pytest.raises(ValueError, match="n must be at least 1, got 0"):
+        vae.generate(0)
+    with pytest.raises(ValueError, match="x must be floats in .*, got uint8"):
+        vae.fit(tf.data.Dataset.from_tensors(np.zeros((4, 28, 28, 1), np.uint8)), verbose=0)
     with pytest.raises(ValueError, match="sample weights are not supported"):
         vae.fit(x, np.zeros(200), sample_weight=np.ones(200), verbose=0)

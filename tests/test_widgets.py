@@ -57,6 +57,11 @@ def test_first_unsupported_layer_is_named(layer, message):
         DecoderView(model)
 
 
+def test_network_that_draws_no_gray_image_is_refused():
+    with pytest.raises(ValueError, match=r"decoder must return shape .*, got \(None, 4\)"):
+        DecoderView(keras.Sequential([keras.Input((2,)), keras.layers.Dense(4)]))
+
+
 @pytest.mark.parametrize("z", [[0.0], [0.0, np.nan], [0.0, np.inf], [[0.0, 0.0]]])
 def test_bad_starting_points_are_refused(z):
     with pytest.raises(ValueError, match="z must be 2 finite numbers"):

@@ -7,7 +7,6 @@ import tempfile
 import time
 import urllib.request
 import warnings
-import zipfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -133,7 +132,9 @@ def read_mnist(path):
             arrays = {key: archive[key] for key in ("x_train", "y_train", "x_test", "y_test")}
     except KeyError as error:
         raise ValueError(f"{where} is not MNIST: {error.args[0]}") from error
-    except (zipfile.BadZipFile, EOFError, ValueError, AttributeError, TypeError) as error:
+    except OSError:
+        raise
+    except Exception as error:  # zipfile, zlib and NumPy have a dozen kinds for damage
         raise ValueError(
             f"{where} is damaged or not an .npz archive of plain arrays ({error})"
         ) from error
@@ -203,7 +204,7 @@ def _from_folder():
 
 
 def _cache_path():
-    home = Path(os.environ.get("KERAS_HOME", Path.home() / ".keras")).expanduser()
+    home = Path(os.environ.get("KERAS_HOME", "~/.keras")).expanduser()
     return home / "datasets" / "mnist.npz"
 
 
@@ -250,7 +251,8 @@ def _keep(download, path):
                 part.write(download.read())
                 part.close()
                 os.replace(part.name, path)
-            except OSError:
+            except BaseException:
+                part.close()
                 Path(part.name).unlink(missing_ok=True)
                 raise
     except OSError as error:

@@ -134,9 +134,7 @@ async function render({ model, el }) {
   el.append(canvas, note);
   try {
     const network = await networkOf(model);
-    const [height, width] = network.layers.findLast((layer) => (layer.output ?? layer.shape)?.length === 3)?.[
-      "output"
-    ] ?? network.layers.findLast((layer) => layer.shape?.length === 3)?.shape ?? [28, 28];
+    const [height, width] = model.get("shape");
     canvas.width = width;
     canvas.height = height;
     canvas.style.cssText = `width: ${model.get("size")}px; max-width: 100%; image-rendering: pixelated; border: 1px solid #8a8a8a; background: #fff; display: block`;

@@ -14,7 +14,8 @@ def check(name, answer, expected, rtol=1e-3, hints=None):
         An ellipsis stands for an answer that has not been given.
     expected : number or array
     rtol : float
-        How far the answer may be off, relative to the largest expected value.
+        How far the answer may be off, relative to the largest expected value, or outright if
+        nothing but 0 is expected.
     hints : dict of str to (number or array), optional
         What to say for each wrong answer that is easily come by.
 
@@ -47,7 +48,7 @@ def _close(answer, expected, rtol):
         return False
     if answer.shape != expected.shape:
         return False
-    return bool(np.all(np.abs(answer - expected) <= rtol * np.abs(expected).max()))
+    return bool(np.all(np.abs(answer - expected) <= rtol * (np.abs(expected).max() or 1)))
 
 
 def _short(value):

@@ -122,11 +122,13 @@ def traverse(z, dimension, values):
     Raises
     ------
     ValueError
-        If ``z`` has no such coordinate.
+        If ``z`` is not one point or has no such coordinate.
     """
     z, values = np.asarray(z, float), np.asarray(values, float)
-    if z.ndim != 1 or not 0 <= dimension < len(z):
-        raise ValueError(f"dimension must be from 0 to {z.size - 1}, got {dimension}")
+    if z.ndim != 1:
+        raise ValueError(f"z must be one point, of shape (latent_dim,), got {z.shape}")
+    if not 0 <= dimension < len(z):
+        raise ValueError(f"dimension must be from 0 to {len(z) - 1}, got {dimension}")
     points = np.tile(z, (len(values), 1))
     points[:, dimension] = values
     return points

@@ -19,12 +19,20 @@ class ImageModel(keras.Model):
     """What both autoencoders share: two networks, a likelihood, and the way to train them.
 
     A subclass says in ``losses_of`` what one batch costs. Labels that come with the data are
-    ignored; sample weights are refused.
+    ignored; sample weights are refused. ``keras.saving.load_model`` knows these models once their
+    class is imported: ``from vae_tutorial import VAE`` comes first in a new session.
     """
 
+    heads = ("z",)
     loss_names = ("loss",)
 
     def __init__(self, encoder, decoder, likelihood="bernoulli", **kwargs):
+        shapes = [tuple(head.shape[1:]) for head in encoder.outputs]
+        if shapes != [tuple(decoder.input_shape[1:])] * len(self.heads):
+            raise ValueError(
+                f"encoder must output {' and '.join(self.heads)}, of the shape that decoder takes, "
+                f"{tuple(decoder.input_shape[1:])}; got {len(shapes)} of shape {shapes}"
+            )
         super().__init__(**kwargs)
         self.encoder = encoder
         self.decoder = decoder
@@ -87,7 +95,7 @@ class ImageModel(keras.Model):
             If ``z`` has another shape or is not finite.
         """
         z = np.asarray(z, "float32")
-        if z.ndim != 2 or z.shape[1] != self.latent_dim:
+        if z.ndim != 2 or z.shape[1] != self.latent_dim or len(z) == 0:
             raise ValueError(f"z must have shape (n, {self.latent_dim}), got {z.shape}")
         if not np.isfinite(z).all():
             raise ValueError("z must be finite, got NaN or infinity")
@@ -180,15 +188,10 @@ class VAE(ImageModel):
     Kingma & Welling (2014); Higgins et al. (2017) for ``beta``.
     """
 
+    heads = ("z_mean", "z_log_var")
     loss_names = ("loss", "reconstruction_loss", "kl_loss")
 
     def __init__(self, encoder, decoder, beta=1.0, likelihood="bernoulli", seed=None, **kwargs):
-        heads = [tuple(head.shape[1:]) for head in encoder.outputs]
-        if heads != [tuple(decoder.input_shape[1:])] * 2:
-            raise ValueError(
-                "encoder must have two outputs, z_mean and z_log_var, of the shape that decoder "
-                f"takes, {decoder.input_shape[1:]}; got {heads}"
-            )
         super().__init__(encoder, decoder, likelihood, **kwargs)
         self.sampling = Sampling(seed, name="sampling")
         # A variable, so that a new value reaches a training step that is already compiled.
@@ -231,6 +234,8 @@ class VAE(ImageModel):
 
     def generate(self, n, seed=None):
         """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``."""
+        if n < 1:
+            raise ValueError(f"n must be at least 1, got {n}")
         return self.decode(np.random.default_rng(seed).standard_normal((n, self.latent_dim)))
 
     def get_config(self):
@@ -239,6 +244,9 @@ class VAE(ImageModel):
 
 def _images_of(data):
     x, _, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
+    if not keras.backend.is_float_dtype(x.dtype):
+        dtype = keras.backend.standardize_dtype(x.dtype)
+        raise ValueError(f"x must be floats in [0, 1], got {dtype}; divide 0..255 by 255")
     if sample_weight is not None:
         raise ValueError("sample weights are not supported; got some with the data")
     return x

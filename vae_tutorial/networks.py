@@ -141,5 +141,7 @@ def _log_odds(pixel_means, size):
 
 def _initializers(seed):
     """Return a function that makes one Glorot initializer after another, each with its own seed."""
+    if seed is None:  # Keras then draws one, which keras.utils.set_random_seed decides
+        return keras.initializers.GlorotUniform
     rng = np.random.default_rng(seed)
     return lambda: keras.initializers.GlorotUniform(int(rng.integers(2**31)))

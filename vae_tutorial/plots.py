@@ -68,6 +68,8 @@ def latent_scatter(z, labels, ax=None, size=4):
     matplotlib Axes
     """
     z, labels = np.asarray(z), np.asarray(labels)
+    if z.ndim != 2 or z.shape[1] != 2:
+        raise ValueError(f"z must have shape (n, 2), got {z.shape}")
     if ax is None:
         _, ax = plt.subplots(figsize=(5, 5))
     ax.scatter(*z.T, c=np.take(CLASS_COLORS, labels), s=size, alpha=0.5, linewidths=0, zorder=2)

@@ -159,12 +159,15 @@ def main(arguments=None):
     parser.add_argument("--output", type=Path, default=Path("weights"), help="default: weights")
     parser.add_argument("--overwrite", action="store_true", help="replace weights that are there")
     options = parser.parse_args(arguments)
+    if options.epochs is not None and options.epochs < 1:
+        parser.error(f"--epochs must be at least 1, got {options.epochs}")
     digits = load_digits(options.data)
     print(digits)
-    for name in options.names:
-        target = options.output / digits.name / f"{name}.npz"
+    targets = {name: options.output / digits.name / f"{name}.npz" for name in options.names}
+    for target in targets.values():
         if target.exists() and not options.overwrite:
             parser.error(f"{target} exists; --overwrite replaces it, --output goes elsewhere")
+    for name, target in targets.items():
         model, metrics, seconds = train(name, digits, options.epochs)
         recipe = asdict(RECIPES[name, digits.name])
         if options.epochs:

@@ -74,8 +74,8 @@ class DecoderView(anywidget.AnyWidget):
     Raises
     ------
     ValueError
-        If the decoder has a layer that the page cannot compute, or ``z`` has another length or is
-        not finite.
+        If the decoder has a layer that the page cannot compute or does not draw gray images, or
+        ``z`` has another length or is not finite.
 
     Examples
     --------
@@ -88,6 +88,7 @@ class DecoderView(anywidget.AnyWidget):
     _esm = HERE / "decoder_view.js"
     network = traitlets.Instance(Network).tag(sync=True, **ipywidgets.widget_serialization)
     latent_dim = traitlets.Int().tag(sync=True)
+    shape = traitlets.List(traitlets.Int()).tag(sync=True)
     size = traitlets.Int(224).tag(sync=True)
     label = traitlets.Unicode("Decoded image").tag(sync=True)
 
@@ -98,10 +99,15 @@ class DecoderView(anywidget.AnyWidget):
         if z.shape != (latent_dim,) or not np.isfinite(z).all():
             raise ValueError(f"z must be {latent_dim} finite numbers, got {z.tolist()}")
         network = Network.of(decoder)
+        _, *shape = decoder.output_shape
+        if len(shape) != 3 or shape[-1] != 1:
+            raise ValueError(
+                f"decoder must return shape (n, height, width, 1), got {decoder.output_shape}"
+            )
         self.add_traits(
             **{f"z{i + 1}": traitlets.Float(float(v)).tag(sync=True) for i, v in enumerate(z)}
         )
-        super().__init__(network=network, latent_dim=latent_dim, **kwargs)
+        super().__init__(network=network, latent_dim=latent_dim, shape=shape[:2], **kwargs)
 
 
 class FrameSlider(anywidget.AnyWidget):
@@ -184,6 +190,7 @@ def _frame(figure):
     raw = io.BytesIO()
     figure.savefig(raw, format="png", dpi=2 * figure.dpi)
     plt.close(figure)
+    figure.clear()  # its parts refer to each other and would outlive it for a while
     packed = io.BytesIO()
     image = Image.open(raw).convert("RGB")
     image.save(packed, format="WEBP", quality=80, method=4)
@@ -218,8 +225,9 @@ def _layer_spec(layer):
             "output": list(layer.output.shape[1:]),
         }
         if kind != "Dense":
-            if layer.padding != "same" or layer.dilation_rate != (1, 1):
-                raise ValueError("convolutions need padding 'same' and no dilation")
+            plain = layer.padding == "same" and layer.dilation_rate == (1, 1)
+            if not plain or getattr(layer, "groups", 1) != 1:
+                raise ValueError("convolutions need padding 'same', no dilation and no groups")
             spec |= {"kernel": list(layer.kernel_size), "strides": list(layer.strides)}
         return spec
     except ValueError as error:

@@ -1,4 +1,4 @@
-"""What the book adds to Sphinx: its own front-end parts, and a check of the figures."""
+"""What the book adds to Sphinx: front-end parts, and a check of the figures."""
 
 import re
 import shutil
@@ -20,41 +20,58 @@ PARTS = {
 
 
 def copy_front_end(app, config):
-    """Copy the front-end parts from ``node_modules`` to where Sphinx takes static files from."""
-    source, target = Path(app.srcdir) / "node_modules", Path(app.srcdir) / "_build" / "frontend"
+    """Copy the front-end parts from ``node_modules`` to the static files."""
+    source, target = (
+        Path(app.srcdir) / "node_modules",
+        Path(app.srcdir) / "_build" / "frontend",
+    )
     for name, place in PARTS.items():
         if not (source / name).exists():
-            raise ExtensionError(f"node_modules/{name} is missing; `npm ci` installs it")
-        copy = shutil.copytree if (source / name).is_dir() else shutil.copyfile
+            raise ExtensionError(
+                f"node_modules/{name} is missing; `npm ci` installs it"
+            )
         (target / place).parent.mkdir(parents=True, exist_ok=True)
-        if not (target / place).exists():
-            copy(source / name, target / place)
-    shutil.copyfile(Path(__file__).with_name("widgets-config.js"), target / "widgets/config.js")
-    # The manager brings a second, older icon font whose files it looks for beside each page.
-    # The theme's own serves as well.
-    manager = target / "widgets/embed-amd.js"
-    script = re.sub(
-        r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}', "", manager.read_text()
+        if (source / name).is_dir():
+            shutil.copytree(source / name, target / place, dirs_exist_ok=True)
+        else:
+            shutil.copyfile(source / name, target / place)
+    shutil.copyfile(
+        Path(__file__).with_name("widgets-config.js"),
+        target / "widgets/config.js",
     )
-    manager.write_text(script.replace("Font Awesome 5", "Font Awesome 6"))
+    # The manager brings a second, older icon font whose files it looks for
+    # beside each page. The theme's own serves as well.
+    manager = target / "widgets/embed-amd.js"
+    script = manager.read_text(encoding="utf-8")
+    script = re.sub(
+        r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}',
+        "",
+        script,
+    )
+    manager.write_text(
+        script.replace("Font Awesome 5", "Font Awesome 6"), encoding="utf-8"
+    )
 
 
 def drop_thebe(app, pagename, templatename, context, doctree):
-    """Leave out Thebe, which Jupyter Book adds twice and which comes from another server."""
+    """Leave out Thebe, which Jupyter Book adds twice, from another server."""
     for key in ("script_files", "css_files"):
-        context[key] = [item for item in context.get(key, []) if not _is_thebe(item)]
+        context[key] = [
+            item for item in context.get(key, []) if not _is_thebe(item)
+        ]
 
 
 def _is_thebe(item):
     attributes = getattr(item, "attributes", {})
-    # The state of the live views is long base64 text, where any five letters turn up by chance.
+    # The state of the live views is long base64 text, where any five letters
+    # turn up by chance.
     if attributes.get("type") == "application/vnd.jupyter.widget-state+json":
         return False
     return "thebe" in str(item).lower() or "THEBE" in str(attributes)
 
 
 def drop_preloads(app, exception):
-    """Remove the theme's preload links for fonts, which fail on pages opened from a disk."""
+    """Remove the theme's font preloads, which fail on pages from a disk."""
     for page in Path(app.outdir).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
         plain = re.sub(r'<link rel="preload" as="font"[^>]*>', "", text)
@@ -63,7 +80,7 @@ def drop_preloads(app, exception):
 
 
 def check_figures(app, doctree):
-    """Warn of each picture that lacks an alternative text, a caption or a name to refer to."""
+    """Warn of each picture without an alternative text, a caption or a name."""
     for image in doctree.findall(nodes.image):
         figure = image.parent
         while figure is not None and not isinstance(figure, nodes.figure):
@@ -71,15 +88,21 @@ def check_figures(app, doctree):
         missing = []
         if not image.get("alt", "").strip():
             missing.append("an alternative text")
-        if figure is None or not any(isinstance(child, nodes.caption) for child in figure.children):
+        if figure is None or not any(
+            isinstance(child, nodes.caption) for child in figure.children
+        ):
             missing.append("a caption")
         if figure is None or not figure.get("names"):
             missing.append("a name")
         if missing:
             logger.warning(
-                "figure without %s: %s", " and ".join(missing), image["uri"][:80],
-                location=image, type="book", subtype="figure",
-            )  # fmt: skip
+                "figure without %s: %s",
+                " and ".join(missing),
+                image["uri"][:80],
+                location=image,
+                type="book",
+                subtype="figure",
+            )
 
 
 def setup(app):
@@ -87,4 +110,8 @@ def setup(app):
     app.connect("doctree-read", check_figures)
     app.connect("html-page-context", drop_thebe, priority=900)
     app.connect("build-finished", drop_preloads)
-    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
+    return {
+        "version": "1",
+        "parallel_read_safe": True,
+        "parallel_write_safe": True,
+    }
