@@ -185,15 +185,17 @@ class FrameSlider(anywidget.AnyWidget):
 def _frame(figure):
     """Return a figure as a small WebP image and its width on the page, and close the figure."""
     import matplotlib.pyplot as plt
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image
 
-    raw = io.BytesIO()
-    figure.savefig(raw, format="png", dpi=2 * figure.dpi)
+    canvas = FigureCanvasAgg(figure)
+    figure.set_dpi(2 * figure.dpi)
+    canvas.draw()
+    image = Image.fromarray(np.array(canvas.buffer_rgba())).convert("RGB")
     plt.close(figure)
     figure.clear()  # its parts refer to each other and would outlive it for a while
     packed = io.BytesIO()
-    image = Image.open(raw).convert("RGB")
-    image.save(packed, format="WEBP", quality=80, method=4)
+    image.save(packed, format="WEBP", quality=80, method=2)
     return packed.getvalue(), image.width // 2
 
 
