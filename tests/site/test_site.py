@@ -139,5 +139,5 @@ def test_solutions_are_folded_until_asked_for(visit, name):
     solution.wait_for(timeout=10_000)
     body = solution.locator("section, .cell, .section").first
     assert not body.is_visible()
-    solution.locator("button, .admonition-title").first.click()
+    solution.locator("button.toggle-button").first.click()
     body.wait_for(state="visible", timeout=5_000)
