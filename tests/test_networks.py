@@ -34,6 +34,24 @@ def test_dense_architecture_is_784_512_256():
     assert build_decoder(2).count_params() == 2 * 256 + 256 + 256 * 512 + 512 + 512 * 784 + 784
 
 
+def test_hidden_layers_can_be_chosen_and_are_mirrored():
+    encoder, decoder = build_encoder(2, hidden=(30, 20)), build_decoder(2, hidden=(30, 20))
+    assert [w.shape for w in encoder.trainable_variables[::2]] == [
+        (784, 30), (30, 20), (20, 2), (20, 2)
+    ]  # fmt: skip
+    assert [w.shape for w in decoder.trainable_variables[::2]] == [(2, 20), (20, 30), (30, 784)]
+    linear = build_decoder(2, hidden=())
+    assert linear.count_params() == 2 * 784 + 784
+
+
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+def test_bad_hidden_layers_are_refused(build):
+    with pytest.raises(ValueError, match="units in hidden must be a positive integer, got 0"):
+        build(2, hidden=(64, 0))
+    with pytest.raises(ValueError, match="hidden is for dense networks"):
+        build(2, "conv", hidden=(64,))
+
+
 def test_plain_autoencoder_has_one_head():
     encoder = build_encoder(3, outputs=("z",))
     assert encoder(np.zeros((4, 28, 28, 1), "float32")).shape == (4, 3)

@@ -71,6 +71,9 @@ class ImageModel(keras.Model):
         """Train as ``keras.Model.fit`` does, after a check that arrays hold proper images."""
         _check_arrays(x, "x")
         _check_arrays(kwargs.get("validation_data"), "validation_data")
+        if self.compiled:
+            # A first step that finds the optimizer's variables made is traced once, not twice.
+            self.optimizer.build(self.trainable_variables)
         return super().fit(x, *args, **kwargs)
 
     def evaluate(self, x=None, *args, **kwargs):

@@ -10,7 +10,13 @@ ARCHITECTURES = ("dense", "conv")
 IMAGE_SHAPE = (28, 28, 1)
 
 
-def build_encoder(latent_dim, architecture="dense", outputs=("z_mean", "z_log_var"), seed=None):
+def build_encoder(
+    latent_dim,
+    architecture="dense",
+    outputs=("z_mean", "z_log_var"),
+    seed=None,
+    hidden=None,
+):
     """Build the network that maps images to the parameters of ``q(z|x)``.
 
     Parameters
@@ -24,6 +30,9 @@ def build_encoder(latent_dim, architecture="dense", outputs=("z_mean", "z_log_va
         One linear head of ``latent_dim`` units for each name. A plain autoencoder has ``("z",)``.
     seed : int, optional
         Makes the initial weights reproducible.
+    hidden : sequence of int, optional
+        Units of the dense hidden layers, in the order in which an image meets them; (512, 256) if
+        not given. The convolutional network has none to choose.
 
     Returns
     -------
@@ -33,16 +42,17 @@ def build_encoder(latent_dim, architecture="dense", outputs=("z_mean", "z_log_va
     Raises
     ------
     ValueError
-        If ``latent_dim`` is not a positive integer or ``architecture`` is unknown.
+        If ``latent_dim`` or a number in ``hidden`` is not a positive integer, ``architecture`` is
+        unknown, or ``hidden`` is given for a convolutional network.
     """
-    latent_dim = check_latent_dim(latent_dim)
-    check_architecture(architecture)
+    latent_dim = _check_positive(latent_dim, "latent_dim")
+    hidden = _check_hidden(hidden, architecture)
     glorot = _initializers(seed)
     inputs = keras.Input(IMAGE_SHAPE, name="image")
     if architecture == "dense":
         h = layers.Flatten()(inputs)
-        h = layers.Dense(512, "relu", kernel_initializer=glorot())(h)
-        h = layers.Dense(256, "relu", kernel_initializer=glorot())(h)
+        for units in hidden:
+            h = layers.Dense(units, "relu", kernel_initializer=glorot())(h)
     else:
         h = inputs
         for filters in (32, 64):
@@ -57,7 +67,7 @@ def build_encoder(latent_dim, architecture="dense", outputs=("z_mean", "z_log_va
     return keras.Model(inputs, heads if len(heads) > 1 else heads[0], name="encoder")
 
 
-def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None):
+def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None, hidden=None):
     """Build the network that maps latent points to one logit a pixel.
 
     Parameters
@@ -72,6 +82,8 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None)
         untrained dense decoder then already draws the average digit, worth several epochs.
     seed : int, optional
         Makes the initial weights reproducible.
+    hidden : sequence of int, optional
+        As for the encoder, whose mirror image the decoder is.
 
     Returns
     -------
@@ -82,16 +94,16 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None)
     Raises
     ------
     ValueError
-        If ``latent_dim`` is not a positive integer, ``architecture`` is unknown or
-        ``pixel_means`` has another shape.
+        As ``build_encoder``, or if ``pixel_means`` has another shape.
     """
-    latent_dim = check_latent_dim(latent_dim)
-    check_architecture(architecture)
+    latent_dim = _check_positive(latent_dim, "latent_dim")
+    hidden = _check_hidden(hidden, architecture)
     glorot = _initializers(seed)
     inputs = keras.Input((latent_dim,), name="z")
     if architecture == "dense":
-        h = layers.Dense(256, "relu", kernel_initializer=glorot())(inputs)
-        h = layers.Dense(512, "relu", kernel_initializer=glorot())(h)
+        h = inputs
+        for units in reversed(hidden):
+            h = layers.Dense(units, "relu", kernel_initializer=glorot())(h)
         h = layers.Dense(784, name="logits", kernel_initializer=glorot())(h)
         outputs = layers.Reshape(IMAGE_SHAPE)(h)
     else:
@@ -111,22 +123,21 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None)
     return decoder
 
 
-def check_latent_dim(latent_dim):
-    """Return ``latent_dim`` as an int, or raise ``ValueError`` if it is not one of at least 1."""
-    if (
-        isinstance(latent_dim, bool)
-        or not isinstance(latent_dim, numbers.Integral)
-        or latent_dim < 1
-    ):
-        raise ValueError(f"latent_dim must be a positive integer, got {latent_dim!r}")
-    return int(latent_dim)
+def _check_positive(number, name):
+    """Return ``number`` as an int, or raise ``ValueError`` if it is not one of at least 1."""
+    if isinstance(number, bool) or not isinstance(number, numbers.Integral) or number < 1:
+        raise ValueError(f"{name} must be a positive integer, got {number!r}")
+    return int(number)
 
 
-def check_architecture(architecture):
-    """Raise ``ValueError`` if there is no architecture of that name."""
+def _check_hidden(hidden, architecture):
     if architecture not in ARCHITECTURES:
         known = ", ".join(map(repr, ARCHITECTURES))
         raise ValueError(f"architecture must be one of {known}, got {architecture!r}")
+    if hidden is not None and architecture == "conv":
+        raise ValueError(f"hidden is for dense networks, got {hidden!r} for 'conv'")
+    sizes = (512, 256) if hidden is None else hidden
+    return [_check_positive(units, "units in hidden") for units in sizes]
 
 
 def _log_odds(pixel_means, size):
