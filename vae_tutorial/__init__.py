@@ -24,6 +24,8 @@ _HOME = {
     "Autoencoder": "models",
     "VAE": "models",
     "elbo": "evaluate",
+    "log_joint": "evaluate",
+    "log_likelihood_by_quadrature": "evaluate",
     "active_units": "evaluate",
     "jaggedness": "evaluate",
     "latent_grid": "latent",
