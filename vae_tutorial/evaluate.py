@@ -113,7 +113,7 @@ def log_joint(model, x, z):
         raise ValueError(f"z must have shape (m, {model.latent_dim}), got {z.shape}")
     log_prior = -0.5 * (np.square(z) + np.log(2 * np.pi)).sum(axis=1)
     blocks = [
-        _log_likelihoods(model.likelihood, x, model.decoder(z[i : i + 4000].astype("float32")))
+        _log_likelihoods(model.likelihood, x, model.logits_at(z[i : i + 4000].astype("float32")))
         for i in range(0, len(z), 4000)
     ]
     return np.concatenate(blocks, axis=1) + log_prior
@@ -206,7 +206,7 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
     spacing = limit / half
     found = [
         _refine(model, image, first, values, spacing, tolerance, max_nodes)
-        for few in np.split(x, range(100, len(x), 100))
+        for few in np.split(x, range(25, len(x), 25))
         for image, values in zip(few, log_joint(model, few, first * spacing), strict=True)
     ]
     log_p, error, nodes, probabilities = zip(*found, strict=True)
@@ -217,6 +217,7 @@ def _refine(model, image, grid, values, spacing, tolerance, max_nodes):
     """Halve the spacing of an integer ``grid`` where mass is, until one image's sum settles."""
     dim = grid.shape[1]
     offsets = np.stack(np.meshgrid(*[[-1, 0, 1]] * dim, indexing="ij"), -1).reshape(-1, dim)
+    offsets = offsets[offsets.any(axis=1)]
     estimates = [
         _log_sum_exp(values[(grid % step == 0).all(axis=1)]) + dim * np.log(step * spacing)
         for step in (4, 2, 1)
@@ -231,9 +232,10 @@ def _refine(model, image, grid, values, spacing, tolerance, max_nodes):
         grid, values = grid[counts], values[counts]
         if error <= tolerance or len(grid) * 2**dim > max_nodes:
             break
-        grid = np.unique((2 * grid[:, np.newaxis] + offsets).reshape(-1, dim), axis=0)
-        spacing, depth = spacing / 2, 15
-        values = log_joint(model, image[np.newaxis], grid * spacing)[0]
+        between = np.unique((2 * grid[:, np.newaxis] + offsets).reshape(-1, dim), axis=0)
+        spacing, depth = spacing / 2, 13
+        more = log_joint(model, image[np.newaxis], between * spacing)[0]
+        grid, values = np.concatenate([2 * grid, between]), np.concatenate([values, more])
         estimates.append(_log_sum_exp(values) + dim * np.log(spacing))
     probabilities = np.exp(values - _log_sum_exp(values))
     return estimates[-1], error, grid * spacing, probabilities / probabilities.sum()

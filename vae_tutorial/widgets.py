@@ -1,6 +1,7 @@
 """Live views that run in the page itself: no kernel, no server, no network."""
 
 import hashlib
+import gc
 import io
 import itertools
 import weakref
@@ -180,6 +181,7 @@ class FrameSlider(anywidget.AnyWidget):
             position=position,
             width=width,
         )
+        gc.collect()  # figures hold circular references, and many of them were made
 
 
 def _frame(figure):
