@@ -1,7 +1,7 @@
 """Live views that run in the page itself: no kernel, no server, no network."""
 
-import hashlib
 import gc
+import hashlib
 import io
 import itertools
 import weakref
