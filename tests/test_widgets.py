@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from vae_tutorial import DecoderView, FrameSlider, build_decoder
+from vae_tutorial import DecoderView, DigitPad, FrameSlider, build_decoder, build_encoder
+from vae_tutorial.widgets import Network
 
 
 def draw(sigma, mu=0.0):
@@ -60,6 +61,50 @@ def test_first_unsupported_layer_is_named(layer, message):
 def test_network_that_draws_no_gray_image_is_refused():
     with pytest.raises(ValueError, match=r"decoder must return shape .*, got \(None, 4\)"):
         DecoderView(keras.Sequential([keras.Input((2,)), keras.layers.Dense(4)]))
+
+
+def test_heads_of_an_encoder_are_joined_into_one_layer():
+    encoder = build_encoder(2, hidden=(20, 10), seed=0)
+    network = Network.of(encoder)
+    assert [layer["kind"] for layer in network.layers] == ["Flatten", "Dense", "Dense", "Dense"]
+    assert network.layers[-1]["output"] == [4]
+    last = np.frombuffer(network.weights, "<f2")[-44:]
+    (mean, _), (log_var, _) = encoder.layers[-2].get_weights(), encoder.layers[-1].get_weights()
+    np.testing.assert_allclose(last[:40].reshape(10, 4), np.hstack([mean, log_var]), rtol=1e-3)
+
+
+def test_heads_that_are_no_dense_layers_of_one_kind_are_refused():
+    image = keras.Input((4,))
+    h = keras.layers.Dense(3, "relu")(image)
+    heads = [keras.layers.Dense(2)(h), keras.layers.Dense(2, "relu", name="odd")(h)]
+    with pytest.raises(ValueError, match="outputs must be Dense layers of one kind.*odd"):
+        Network.of(keras.Model(image, heads))
+    heads = [keras.layers.Dense(2)(h), keras.layers.Dense(2)(image)]
+    with pytest.raises(ValueError, match="on one input"):
+        Network.of(keras.Model(image, heads))
+
+
+def test_digit_pad_carries_codes_and_one_image_of_each_label(make_vae, digits):
+    vae, x, labels = make_vae(), digits.x_test[:60], digits.y_test[:60]
+    pad = DigitPad(vae, x, labels)
+    codes = np.frombuffer(pad.codes, "<f2").reshape(60, 2)
+    np.testing.assert_allclose(codes, vae.encode(x)[0], atol=0.01, rtol=1e-3)
+    assert list(pad.labels) == labels.tolist()
+    assert pad.strip_labels == sorted(set(labels.tolist()))
+    strip = np.frombuffer(pad.strip, "u1").reshape(-1, 28, 28) / 255
+    for image, label in zip(strip, pad.strip_labels, strict=True):
+        np.testing.assert_allclose(image, x[labels == label][0, ..., 0], atol=0.5 / 255 + 1e-6)
+    assert DecoderView(vae).network is pad.decoder, "weights are shared on a page"
+
+
+def test_digit_pad_refuses_what_it_cannot_show(make_vae, digits):
+    x, labels = digits.x_test[:5], digits.y_test[:5]
+    with pytest.raises(ValueError, match="2 latent dimensions and a Bernoulli.*got 3"):
+        DigitPad(make_vae(3), x, labels)
+    with pytest.raises(ValueError, match="got 2 and Gaussian"):
+        DigitPad(make_vae(likelihood="gaussian"), x, labels)
+    with pytest.raises(ValueError, match="labels must be as many as images, got 4, 5"):
+        DigitPad(make_vae(), x, labels[:4])
 
 
 @pytest.mark.parametrize("z", [[0.0], [0.0, np.nan], [0.0, np.inf], [[0.0, 0.0]]])

@@ -36,6 +36,7 @@ _HOME = {
     "load_pretrained": "pretrained",
     "check": "exercises",
     "DecoderView": "widgets",
+    "DigitPad": "widgets",
     "FrameSlider": "widgets",
 }
 

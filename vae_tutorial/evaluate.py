@@ -6,6 +6,8 @@ import numpy as np
 
 from .data import check_images
 
+DEPTH = 13  # nats below the best node at which a node no longer counts: exp(-13) is 2e-6
+
 
 class ELBO(NamedTuple):
     """The evidence lower bound and its two parts, in nats, one value an example.
@@ -52,7 +54,8 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
     Raises
     ------
     ValueError
-        If ``x`` does not hold images, ``n_samples`` is not positive or ``kl`` is unknown.
+        If ``model`` is no VAE, ``x`` does not hold images, ``n_samples`` is not positive or ``kl``
+        is unknown.
 
     References
     ----------
@@ -61,8 +64,11 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
     import keras
 
     from .divergences import gaussian_kl, gaussian_log_prob
+    from .models import Autoencoder
     from .sampling import reparameterize
 
+    if isinstance(model, Autoencoder):
+        raise ValueError("model must be a VAE, got an Autoencoder, whose encoder gives no q(z|x)")
     if n_samples < 1:
         raise ValueError(f"n_samples must be at least 1, got {n_samples}")
     if kl not in ("exact", "sampled"):
@@ -109,7 +115,7 @@ def log_joint(model, x, z):
         If ``x`` does not hold images or ``z`` has another shape.
     """
     x, z = check_images(x, "x"), np.asarray(z, "float64")
-    if z.ndim != 2 or z.shape[1] != model.latent_dim:
+    if z.ndim != 2 or z.shape[1] != model.latent_dim or len(z) == 0:
         raise ValueError(f"z must have shape (m, {model.latent_dim}), got {z.shape}")
     log_prior = -0.5 * (np.square(z) + np.log(2 * np.pi)).sum(axis=1)
     blocks = [
@@ -126,7 +132,8 @@ def _log_likelihoods(likelihood, x, logits):
     from .likelihoods import Bernoulli
 
     if type(likelihood) is not Bernoulli:
-        rows = [likelihood(image[np.newaxis], logits) for image in x]
+        shape = (len(logits), *x.shape[1:])  # a layer of one's own may need as many images
+        rows = [likelihood(ops.broadcast_to(image, shape), logits) for image in x]
         return np.stack([ops.convert_to_numpy(row) for row in rows]).astype("float64")
     # Linear in x, so that one matrix product serves all pairs.
     logits = ops.reshape(logits, (len(logits), -1))
@@ -146,7 +153,8 @@ class LogLikelihood(NamedTuple):
         By how much the last halving of the grid's spacing changed it, or a quarter of the change
         before that if it is larger; in nats.
     nodes : list of ndarray, shape (m, latent_dim)
-        The points of the last grid that carry the posterior's mass.
+        The points of the last grid that carry the posterior's mass; every other point, and so
+        on, where that many change nothing.
     probabilities : list of ndarray, shape (m,)
         The share of the posterior ``p(z|x)`` that belongs to each of these points; sums to 1.
     """
@@ -175,8 +183,8 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
     tolerance : float
         Nats, positive.
     limit : float
-        The first grid reaches from ``-limit`` to ``limit`` in each dimension; refinement may
-        leave it.
+        The first grid reaches from ``-limit`` to ``limit`` in each dimension; it grows wherever
+        mass lies at its rim.
     max_nodes : int
         An image that would need more stops there, with the ``error`` that it has.
 
@@ -215,14 +223,14 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
 
 def _refine(model, image, grid, values, spacing, tolerance, max_nodes):
     """Halve the spacing of an integer ``grid`` where mass is, until one image's sum settles."""
-    dim = grid.shape[1]
-    offsets = np.stack(np.meshgrid(*[[-1, 0, 1]] * dim, indexing="ij"), -1).reshape(-1, dim)
-    offsets = offsets[offsets.any(axis=1)]
-    estimates = [
-        _log_sum_exp(values[(grid % step == 0).all(axis=1)]) + dim * np.log(step * spacing)
-        for step in (4, 2, 1)
-    ]
-    depth = 30  # nats below the best; on the first grid a narrow peak may lie between the nodes
+    dim, half = grid.shape[1], grid.max()
+    # The best node may lie half a cell's diagonal off a narrow ridge, and all the others of that
+    # ridge too. So many nats below its top are they; each halving of the spacing divides it by four.
+    off_ridge = dim / 8 * _curvature(values.reshape([2 * half + 1] * dim))
+    rim = (np.abs(grid).max(axis=1) == half) & (values > values.max() - DEPTH - off_ridge)
+    grid, values = _grow(model, image, grid, values, grid[rim], spacing, DEPTH + off_ridge)
+    estimates = [_sum_of_every(step, grid, values, spacing) for step in (4, 2, 1)]
+    depth = max(30, DEPTH + off_ridge)  # on the first grid another peak may lie between the nodes
     while True:
         before, last = np.abs(np.diff(estimates[-3:]))
         # Kinks of a relu leave an error that each halving divides by four. Looking back one step
@@ -232,13 +240,52 @@ def _refine(model, image, grid, values, spacing, tolerance, max_nodes):
         grid, values = grid[counts], values[counts]
         if error <= tolerance or len(grid) * 2**dim > max_nodes:
             break
-        between = np.unique((2 * grid[:, np.newaxis] + offsets).reshape(-1, dim), axis=0)
-        spacing, depth = spacing / 2, 13
-        more = log_joint(model, image[np.newaxis], between * spacing)[0]
-        grid, values = np.concatenate([2 * grid, between]), np.concatenate([values, more])
-        estimates.append(_log_sum_exp(values) + dim * np.log(spacing))
+        grid, spacing, off_ridge = 2 * grid, spacing / 2, off_ridge / 4
+        depth = DEPTH + off_ridge
+        grid, values = _grow(model, image, grid, values, grid, spacing, depth)
+        estimates.append(_sum_of_every(1, grid, values, spacing))
+    while len(grid) > 1000 and all(
+        abs(_sum_of_every(step, grid, values, spacing) - estimates[-1]) <= tolerance
+        for step in (2, 4)
+    ):
+        even = (grid % 2 == 0).all(axis=1)
+        grid, values, spacing = grid[even] // 2, values[even], 2 * spacing
     probabilities = np.exp(values - _log_sum_exp(values))
     return estimates[-1], error, grid * spacing, probabilities / probabilities.sum()
+
+
+def _grow(model, image, grid, values, frontier, spacing, depth):
+    """Add the neighbours of ``frontier``, and theirs wherever they come within ``depth``."""
+    dim = grid.shape[1]
+    offsets = np.stack(np.meshgrid(*[[-1, 0, 1]] * dim, indexing="ij"), -1).reshape(-1, dim)
+    to_key = 2 ** (21 * np.arange(dim))  # one integer a node
+    while len(frontier):
+        new = (frontier[:, np.newaxis] + offsets).reshape(-1, dim)
+        keys, first = np.unique(new @ to_key, return_index=True)
+        new = new[first[~np.isin(keys, grid @ to_key)]]
+        if len(new) == 0:
+            break
+        more = log_joint(model, image[np.newaxis], new * spacing)[0]
+        grid, values = np.concatenate([grid, new]), np.concatenate([values, more])
+        frontier = new[more > values.max() - depth]
+    return grid, values
+
+
+def _curvature(values):
+    """Return the sum over the axes of the second difference at the highest value of a cube."""
+    top = np.unravel_index(values.argmax(), values.shape)
+    top = np.clip(top, 1, np.array(values.shape) - 2)
+    steps = np.eye(len(top), dtype=int)
+    return sum(
+        abs(values[tuple(top + step)] - 2 * values[tuple(top)] + values[tuple(top - step)])
+        for step in steps
+    )
+
+
+def _sum_of_every(step, grid, values, spacing):
+    """Return the logarithm of the sum over every so manyth node, times the volume of its cell."""
+    every = (grid % step == 0).all(axis=1)
+    return _log_sum_exp(values[every]) + grid.shape[1] * np.log(step * spacing)
 
 
 def _log_sum_exp(values):

@@ -13,6 +13,7 @@ import numpy as np
 import traitlets
 
 HERE = Path(__file__).parent
+CORE = (HERE / "network.js").read_text(encoding="utf-8")
 _networks = weakref.WeakValueDictionary()
 
 
@@ -33,19 +34,26 @@ class Network(ipywidgets.Widget):
         ----------
         model : keras.Model
             Made of Dense, Conv2D, Conv2DTranspose, Flatten, Reshape, Activation and dropout
-            layers, with linear, relu or sigmoid activations.
+            layers, with linear, relu or sigmoid activations. It may end in several Dense heads
+            side by side, which the page computes as one.
 
         Raises
         ------
         ValueError
             If a layer is not supported; the message names it.
         """
+        heads = model.outputs if len(model.outputs) > 1 else []
+        heads = [output._keras_history.operation for output in heads]
         layers, arrays = [], []
         for layer in model.layers:
             spec = _layer_spec(layer)
-            if spec:
+            if spec and layer not in heads:
                 layers.append(spec)
                 arrays += [w.astype("<f2") for w in layer.get_weights()]
+        if heads:
+            layers.append(_joined(heads))
+            for parts in zip(*(head.get_weights() for head in heads), strict=True):
+                arrays.append(np.concatenate(parts, axis=-1).astype("<f2"))
         weights = b"".join(w.tobytes() for w in arrays)
         key = hashlib.sha256(repr(layers).encode() + weights).digest()
         network = _networks.get(key)
@@ -86,7 +94,7 @@ class DecoderView(anywidget.AnyWidget):
     >>> ipywidgets.VBox([slider, view])
     """
 
-    _esm = HERE / "decoder_view.js"
+    _esm = CORE + (HERE / "decoder_view.js").read_text(encoding="utf-8")
     network = traitlets.Instance(Network).tag(sync=True, **ipywidgets.widget_serialization)
     latent_dim = traitlets.Int().tag(sync=True)
     shape = traitlets.List(traitlets.Int()).tag(sync=True)
@@ -109,6 +117,79 @@ class DecoderView(anywidget.AnyWidget):
             **{f"z{i + 1}": traitlets.Float(float(v)).tag(sync=True) for i, v in enumerate(z)}
         )
         super().__init__(network=network, latent_dim=latent_dim, shape=shape[:2], **kwargs)
+
+
+class DigitPad(anywidget.AnyWidget):
+    """Draw a digit and see what a VAE makes of it, as you draw.
+
+    The page runs both networks: it shows ``q(z|x)`` on the latent plane over encoded test images
+    (two standard deviations), one draw from it, the picture that the decoder makes of the draw,
+    and the loss in nats.
+
+    Parameters
+    ----------
+    model : VAE
+        With two latent dimensions and a Bernoulli likelihood.
+    images, labels : array, shape (n, 28, 28, 1) and (n,)
+        Encoded images are the background of the plane; the first of each label can be picked.
+
+    Attributes
+    ----------
+    width : float
+        Factor on the standard deviations of ``q(z|x)``; 0 makes it a point.
+    hold : bool
+        Keep the noise while the image changes.
+    z : list of float
+        The draw that is shown, from the page.
+    loss : list of float
+        Reconstruction and KL divergence in nats, from the page; -1 for an infinite one.
+
+    Raises
+    ------
+    ValueError
+        If the model has not two latent dimensions, or a layer that the page cannot compute.
+
+    Examples
+    --------
+    >>> pad = DigitPad(vae, digits.x_test[:1000], digits.y_test[:1000])
+    >>> pad.observe(print, "z")
+    >>> pad
+    """
+
+    _esm = CORE + (HERE / "digit_pad.js").read_text(encoding="utf-8")
+    encoder = traitlets.Instance(Network).tag(sync=True, **ipywidgets.widget_serialization)
+    decoder = traitlets.Instance(Network).tag(sync=True, **ipywidgets.widget_serialization)
+    codes = traitlets.Bytes().tag(sync=True)
+    labels = traitlets.Bytes().tag(sync=True)
+    strip = traitlets.Bytes().tag(sync=True)
+    strip_labels = traitlets.List(traitlets.Int()).tag(sync=True)
+    width = traitlets.Float(1.0, min=0.0, max=2.0).tag(sync=True)
+    hold = traitlets.Bool(False).tag(sync=True)
+    z = traitlets.List(traitlets.Float()).tag(sync=True)
+    loss = traitlets.List(traitlets.Float()).tag(sync=True)
+
+    def __init__(self, model, images, labels, **kwargs):
+        from .likelihoods import Bernoulli
+
+        if model.latent_dim != 2 or type(model.likelihood) is not Bernoulli:
+            raise ValueError(
+                "model must have 2 latent dimensions and a Bernoulli likelihood, "
+                f"got {model.latent_dim} and {type(model.likelihood).__name__}"
+            )
+        labels = np.asarray(labels)
+        codes, _ = model.encode(images)
+        if len(labels) != len(codes):
+            raise ValueError(f"labels must be as many as images, got {len(labels)}, {len(codes)}")
+        kinds, first = np.unique(labels, return_index=True)
+        super().__init__(
+            encoder=Network.of(model.encoder),
+            decoder=Network.of(model.decoder),
+            codes=codes.astype("<f2").tobytes(),
+            labels=labels.astype("u1").tobytes(),
+            strip=np.rint(255 * np.asarray(images)[first]).astype("u1").tobytes(),
+            strip_labels=kinds.tolist(),
+            **kwargs,
+        )
 
 
 class FrameSlider(anywidget.AnyWidget):
@@ -206,6 +287,20 @@ def _activation(function):
     if name not in ("linear", "relu", "sigmoid"):
         raise ValueError(f"activation {name!r} is not supported; use linear, relu or sigmoid")
     return name
+
+
+def _joined(heads):
+    """Describe Dense layers that stand side by side on one input as a single one."""
+    specs = [_layer_spec(head) for head in heads]
+    first = specs[0] or {}
+    same = [{key: spec.get(key) for key in ("kind", "input", "activation", "bias")}
+            for spec in specs if spec]  # fmt: skip
+    if first.get("kind") != "Dense" or len(same) < len(heads) or same.count(same[0]) < len(same):
+        names = ", ".join(head.name for head in heads)
+        raise ValueError(f"outputs must be Dense layers of one kind on one input, got {names}")
+    if len({id(head.input) for head in heads}) > 1:
+        raise ValueError("outputs must be Dense layers on one input, got several inputs")
+    return first | {"name": "heads", "output": [sum(spec["output"][-1] for spec in specs)]}
 
 
 def _layer_spec(layer):
