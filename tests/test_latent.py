@@ -57,10 +57,11 @@ def test_traverse_moves_one_coordinate_alone():
 @pytest.mark.parametrize(
     ("call", "message"),
     [
-        (lambda: latent_grid(1), "n must be at least 2, got 1"),
+        (lambda: latent_grid(1), "n must be an integer of at least 2, got 1"),
+        (lambda: latent_grid(2.5), "n must be an integer of at least 2, got 2.5"),
         (lambda: latent_grid(5, "cubic"), "one of 'quantile', 'linear', got 'cubic'"),
         (lambda: lerp([0, 1], [0, 1, 2], 5), r"same shape \(latent_dim,\)"),
-        (lambda: lerp([0, 1], [0, 1], 1), "n must be at least 2"),
+        (lambda: lerp([0, 1], [0, 1], 1), "n must be an integer of at least 2"),
         (lambda: slerp([0, 0], [0, 1], 5), "must not be the origin"),
         (lambda: slerp([0, 1], [0, -1], 5), "opposite directions"),
         (lambda: traverse([0, 1], 2, [0]), "dimension must be from 0 to 1, got 2"),

@@ -133,3 +133,14 @@ def test_frame_slider_starts_where_it_is_told():
 def test_frame_slider_needs_one_or_two_parameters_with_values(values):
     with pytest.raises(ValueError, match="parameters must be one or two"):
         FrameSlider(draw, "x", **values)
+
+
+def test_frame_slider_takes_a_function_for_the_text_alternative():
+    slider = FrameSlider(draw, lambda sigma: f"wide {sigma > 1}", sigma=[1, 2])
+    assert slider.alternatives == ["wide False", "wide True"]
+
+
+@pytest.mark.parametrize("argument", ["labels", "start"])
+def test_frame_slider_refuses_names_of_no_parameter(argument):
+    with pytest.raises(ValueError, match=r"labels and start must name .*got \['simga'\]"):
+        FrameSlider(draw, "x", sigma=[1], **{argument: {"simga": 1}})

@@ -138,7 +138,8 @@ def _log_likelihoods(likelihood, x, logits):
     # Linear in x, so that one matrix product serves all pairs.
     logits = ops.reshape(logits, (len(logits), -1))
     paper = ops.sum(ops.softplus(logits), axis=1)
-    product = ops.matmul(x.reshape(len(x), -1), ops.transpose(logits)) - paper
+    pixels = ops.cast(x.reshape(len(x), -1), logits.dtype)
+    product = ops.matmul(pixels, ops.transpose(logits)) - paper
     return ops.convert_to_numpy(product).astype("float64")
 
 
@@ -224,8 +225,8 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
 def _refine(model, image, grid, values, spacing, tolerance, max_nodes):
     """Halve the spacing of an integer ``grid`` where mass is, until one image's sum settles."""
     dim, half = grid.shape[1], grid.max()
-    # The best node may lie half a cell's diagonal off a narrow ridge, and all the others of that
-    # ridge too. So many nats below its top are they; each halving of the spacing divides it by four.
+    # A narrow ridge may pass all nodes but one at up to half a cell's diagonal. They then lie so
+    # many nats below that one; each halving of the spacing divides it by four.
     off_ridge = dim / 8 * _curvature(values.reshape([2 * half + 1] * dim))
     rim = (np.abs(grid).max(axis=1) == half) & (values > values.max() - DEPTH - off_ridge)
     grid, values = _grow(model, image, grid, values, grid[rim], spacing, DEPTH + off_ridge)
@@ -283,7 +284,7 @@ def _curvature(values):
 
 
 def _sum_of_every(step, grid, values, spacing):
-    """Return the logarithm of the sum over every so manyth node, times the volume of its cell."""
+    """Return the log of the sum over the multiples of ``step``, each times its cell's volume."""
     every = (grid % step == 0).all(axis=1)
     return _log_sum_exp(values[every]) + grid.shape[1] * np.log(step * spacing)
 

@@ -1,5 +1,7 @@
 """Points, paths and grids in latent space. No network is needed to make them."""
 
+import numbers
+
 import numpy as np
 from scipy.stats import norm
 
@@ -31,8 +33,7 @@ def latent_grid(n, spacing="quantile", limit=4.0):
     ValueError
         If ``n`` is below 2 or ``spacing`` unknown.
     """
-    if n < 2:
-        raise ValueError(f"n must be at least 2, got {n}")
+    _check_count(n)
     if spacing not in SPACINGS:
         raise ValueError(
             f"spacing must be one of {', '.join(map(repr, SPACINGS))}, got {spacing!r}"
@@ -43,6 +44,11 @@ def latent_grid(n, spacing="quantile", limit=4.0):
         axis = np.linspace(-limit, limit, n)
     z1, z2 = np.meshgrid(axis, axis[::-1])
     return np.stack([z1.ravel(), z2.ravel()], axis=1).astype(np.float32)
+
+
+def _check_count(n):
+    if not isinstance(n, numbers.Integral) or n < 2:
+        raise ValueError(f"n must be an integer of at least 2, got {n!r}")
 
 
 def lerp(start, end, n):
@@ -140,6 +146,5 @@ def _ends(start, end, n):
         raise ValueError(
             f"start and end must have the same shape (latent_dim,), got {start.shape}, {end.shape}"
         )
-    if n < 2:
-        raise ValueError(f"n must be at least 2, got {n}")
+    _check_count(n)
     return start, end, np.linspace(0, 1, n)[:, np.newaxis]

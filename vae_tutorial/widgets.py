@@ -217,7 +217,8 @@ class FrameSlider(anywidget.AnyWidget):
     Raises
     ------
     ValueError
-        If there are no parameters or more than two, or one has no values.
+        If there are no parameters or more than two, one has no values, or ``labels`` or ``start``
+        names another.
 
     Examples
     --------
@@ -237,6 +238,11 @@ class FrameSlider(anywidget.AnyWidget):
         if not 1 <= len(parameters) <= 2 or not all(len(v) for v in parameters.values()):
             raise ValueError(
                 f"parameters must be one or two, each with values, got {list(parameters)}"
+            )
+        unknown = sorted({*(labels or {}), *(start or {})} - set(parameters))
+        if unknown:
+            raise ValueError(
+                f"labels and start must name parameters, {list(parameters)}; got {unknown}"
             )
         values = {name: [float(v) for v in column] for name, column in parameters.items()}
         frames, index, alternatives = [], [], []
