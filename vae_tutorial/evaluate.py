@@ -122,7 +122,9 @@ def log_joint(model, x, z):
         _log_likelihoods(model.likelihood, x, model.logits_at(z[i : i + 4000].astype("float32")))
         for i in range(0, len(z), 4000)
     ]
-    return np.concatenate(blocks, axis=1) + log_prior
+    joint = np.concatenate(blocks, axis=1)
+    joint += log_prior
+    return joint
 
 
 def _log_likelihoods(likelihood, x, logits):
@@ -137,10 +139,10 @@ def _log_likelihoods(likelihood, x, logits):
         return np.stack([ops.convert_to_numpy(row) for row in rows]).astype("float64")
     # Linear in x, so that one matrix product serves all pairs.
     logits = ops.reshape(logits, (len(logits), -1))
-    paper = ops.sum(ops.softplus(logits), axis=1)
-    pixels = ops.cast(x.reshape(len(x), -1), logits.dtype)
-    product = ops.matmul(pixels, ops.transpose(logits)) - paper
-    return ops.convert_to_numpy(product).astype("float64")
+    flat = ops.convert_to_tensor(x.reshape(len(x), -1), dtype=logits.dtype)
+    paper = ops.sum(ops.softplus(logits), axis=1, keepdims=True)
+    product = ops.matmul(logits, ops.transpose(flat)) - paper
+    return ops.convert_to_numpy(product).T.astype("float64")
 
 
 class LogLikelihood(NamedTuple):
@@ -215,7 +217,7 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
     spacing = limit / half
     found = [
         _refine(model, image, first, values, spacing, tolerance, max_nodes)
-        for few in np.split(x, range(25, len(x), 25))
+        for few in np.split(x, range(50, len(x), 50))
         for image, values in zip(few, log_joint(model, few, first * spacing), strict=True)
     ]
     log_p, error, nodes, probabilities = zip(*found, strict=True)
