@@ -28,7 +28,7 @@ node_modules/installed: package-lock.json .venv/installed
 
 # Chapters are run anew when they change (Jupyter Book's cache) or when the package does (this).
 _build/package-stamp: $(PACKAGE)
-	rm -rf _build/.jupyter_cache
+	rm -rf _build/.jupyter_cache _build/.doctrees
 	@mkdir -p _build && touch $@
 
 book: .venv/installed node_modules/installed _build/package-stamp  ## build the book and say where it is

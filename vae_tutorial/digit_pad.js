@@ -38,10 +38,10 @@ function background(codes, labels) {
   const sheet = new OffscreenCanvas(PLANE, PLANE), context = sheet.getContext("2d");
   context.fillStyle = "#fff";
   context.fillRect(0, 0, PLANE, PLANE);
-  context.globalAlpha = 0.45;
+  context.globalAlpha = 0.6;
   labels.forEach((label, i) => {
     context.fillStyle = COLORS[label];
-    context.fillRect(across(codes[2 * i]) - 2, down(codes[2 * i + 1]) - 2, 4, 4);
+    context.fillRect(across(codes[2 * i]) - 2.5, down(codes[2 * i + 1]) - 2.5, 5, 5);
   });
   context.globalAlpha = 1;
   context.strokeStyle = "#4d4d4d";

@@ -54,8 +54,9 @@ class Gaussian(keras.layers.Layer):
         """Return ``log p(x|z)`` in nats per example, shape ``(n,)``."""
         x, logits = _check(x, logits)
         squared_error = ops.square((x - self.mean(logits)) / self.scale)
-        log_normalizer = math.log(2 * math.pi) + 2 * math.log(self.scale)
-        return -0.5 * _sum_over_pixels(squared_error + log_normalizer)
+        pixels = math.prod(logits.shape[1:])
+        log_normalizer = pixels * (math.log(2 * math.pi) + 2 * math.log(self.scale))
+        return -0.5 * (_sum_over_pixels(squared_error) + log_normalizer)
 
     def mean(self, logits):
         """Return the mean image, of the shape of ``logits``."""
