@@ -1,7 +1,6 @@
 /** Draw a digit; see q(z|x), a draw from it, and what the decoder makes of the draw. Uses network.js. */
 
 const SIDE = 28, LIMIT = 4, PLANE = 560;
-const COLORS = ["#3f90da", "#ffa90e", "#bd1f01", "#94a4a2", "#832db6", "#a96b59", "#e76300", "#b9ac70", "#717581", "#92dadd"];
 const fixed = (value, digits) => Number.isFinite(value) ? value.toFixed(digits) : "∞";
 
 /** A standard normal number, from two uniform ones (Box and Muller). */
@@ -34,13 +33,13 @@ const across = (z) => (z + LIMIT) / (2 * LIMIT) * PLANE;
 const down = (z) => (LIMIT - z) / (2 * LIMIT) * PLANE;
 
 /** The part of the plane that never changes: encoded test digits and the prior's circles. */
-function background(codes, labels) {
+function background(codes, labels, colors) {
   const sheet = new OffscreenCanvas(PLANE, PLANE), context = sheet.getContext("2d");
   context.fillStyle = "#fff";
   context.fillRect(0, 0, PLANE, PLANE);
   context.globalAlpha = 0.6;
   labels.forEach((label, i) => {
-    context.fillStyle = COLORS[label];
+    context.fillStyle = colors[label];
     context.fillRect(across(codes[2 * i]) - 2.5, down(codes[2 * i + 1]) - 2.5, 5, 5);
   });
   context.globalAlpha = 1;
@@ -94,7 +93,7 @@ async function render({ model, el }) {
   try {
     const [encoder, decoder] = await Promise.all([networkOf(model, "encoder"), networkOf(model, "decoder")]);
     const bytesOf = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
-    const base = background(halfToFloat(model.get("codes")), Array.from(bytesOf(model.get("labels"))));
+    const base = background(halfToFloat(model.get("codes")), Array.from(bytesOf(model.get("labels"))), model.get("colors"));
     const strip = bytesOf(model.get("strip"));
     let image = new Float32Array(SIDE * SIDE), noise = [normal(), normal()], waiting = 0, speaking = 0;
     let stroke = null;

@@ -163,6 +163,7 @@ class DigitPad(anywidget.AnyWidget):
     labels = traitlets.Bytes().tag(sync=True)
     strip = traitlets.Bytes().tag(sync=True)
     strip_labels = traitlets.List(traitlets.Int()).tag(sync=True)
+    colors = traitlets.List(traitlets.Unicode()).tag(sync=True)
     width = traitlets.Float(1.0, min=0.0, max=2.0).tag(sync=True)
     hold = traitlets.Bool(False).tag(sync=True)
     z = traitlets.List(traitlets.Float()).tag(sync=True)
@@ -170,6 +171,7 @@ class DigitPad(anywidget.AnyWidget):
 
     def __init__(self, model, images, labels, **kwargs):
         from .likelihoods import Bernoulli
+        from .plots import CLASS_COLORS
 
         if model.latent_dim != 2 or type(model.likelihood) is not Bernoulli:
             raise ValueError(
@@ -188,6 +190,7 @@ class DigitPad(anywidget.AnyWidget):
             labels=labels.astype("u1").tobytes(),
             strip=np.rint(255 * np.asarray(images)[first]).astype("u1").tobytes(),
             strip_labels=kinds.tolist(),
+            colors=CLASS_COLORS,
             **kwargs,
         )
 
