@@ -5,32 +5,32 @@ import math
 import numpy as np
 import pytest
 
-from vae_tutorial import check
+from vae_tutorial import check_answer
 
 
 def test_a_missing_answer_is_no_failure(capsys):
-    check("Exercise 1", ..., 0.5)
+    check_answer("Exercise 1", ..., 0.5)
     assert capsys.readouterr().out == "Exercise 1: not answered yet\n"
 
 
 @pytest.mark.parametrize("answer", [math.log(2), np.float32(0.693147), np.array(0.6931)])
 def test_right_answers_of_any_type_pass(answer, capsys):
-    check("Exercise 1", answer, math.log(2))
+    check_answer("Exercise 1", answer, math.log(2))
     assert capsys.readouterr().out == "Exercise 1: right\n"
 
 
 def test_arrays_are_compared_to_the_largest_value():
-    check("Exercise 2", [1e-9, 1000.0], [0.0, 1000.0])
+    check_answer("Exercise 2", [1e-9, 1000.0], [0.0, 1000.0])
     with pytest.raises(AssertionError, match="Exercise 2"):
-        check("Exercise 2", [5.0, 1000.0], [0.0, 1000.0])
+        check_answer("Exercise 2", [5.0, 1000.0], [0.0, 1000.0])
 
 
 def test_a_common_mistake_is_named():
     with pytest.raises(AssertionError, match=r"your value 1\. *, expected 0.6931. These are bits"):
-        check("Exercise 1", 1.0, math.log(2), hints={"These are bits.": 1.0})
+        check_answer("Exercise 1", 1.0, math.log(2), hints={"These are bits.": 1.0})
 
 
 @pytest.mark.parametrize("answer", ["ln 2", None, [0.69, 0.69], np.nan, -math.log(2), {}])
 def test_wrong_answers_of_any_type_fail_clearly(answer):
     with pytest.raises(AssertionError, match="Exercise 1: your value .* expected 0.6931"):
-        check("Exercise 1", answer, math.log(2), hints={"These are bits.": 1.0})
+        check_answer("Exercise 1", answer, math.log(2), hints={"These are bits.": 1.0})

@@ -34,7 +34,7 @@ _HOME = {
     "traverse": "latent",
     "available": "pretrained",
     "load_pretrained": "pretrained",
-    "check": "exercises",
+    "check_answer": "exercises",
     "DecoderView": "widgets",
     "DigitPad": "widgets",
     "FrameSlider": "widgets",

@@ -3,7 +3,7 @@
 import numpy as np
 
 
-def check(name, answer, expected, rtol=1e-3, hints=None):
+def check_answer(name, answer, expected, rtol=1e-3, hints=None):
     """Compare an answer with what it should be.
 
     Parameters
@@ -26,7 +26,7 @@ def check(name, answer, expected, rtol=1e-3, hints=None):
 
     Examples
     --------
-    >>> check("Exercise 1", kl, 0.5, hints={"Bits, not nats: use the natural logarithm": 0.721})
+    >>> check_answer("Exercise 1", kl, 0.5, hints={"These are bits; use the natural log": 0.721})
     """
     if answer is ...:
         print(f"{name}: not answered yet")
