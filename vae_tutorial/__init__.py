@@ -35,9 +35,13 @@ _HOME = {
     "available": "pretrained",
     "load_pretrained": "pretrained",
     "check_answer": "exercises",
+    "DecoderPair": "widgets",
     "DecoderView": "widgets",
     "DigitPad": "widgets",
     "FrameSlider": "widgets",
+    "LatentExplorer": "widgets",
+    "Levers": "widgets",
+    "Traversal": "widgets",
 }
 
 __all__ = sorted(_HOME)

@@ -26,6 +26,10 @@ class Recipe:
     epsilon : float
         Adam's. While the decoder still ignores z, the encoder's gradient is all noise; a large
         epsilon keeps Adam from blowing it up until the few relu units of the conv encoder die.
+    beta : float
+        Weight of the KL divergence.
+    hidden : tuple of int, optional
+        See ``build_encoder``.
     seed : int
     """
 
@@ -36,6 +40,8 @@ class Recipe:
     batch_size: int = 128
     learning_rate: float = 1e-3
     epsilon: float = 1e-7
+    beta: float = 1.0
+    hidden: tuple | None = None
     seed: int = 0
 
 
@@ -46,6 +52,16 @@ RECIPES = {
     ("vae-2d", "digits"): Recipe("vae", "dense", 2, epochs=150, batch_size=96),
     ("vae-2d-conv", "mnist"): Recipe("vae", "conv", 2, epochs=30, epsilon=1e-2),
     ("vae-2d-conv", "digits"): Recipe("vae", "conv", 2, epochs=150, batch_size=96, epsilon=1e-2),
+    # Narrow enough for two of them in a page.
+    ("ae-2d-small", "mnist"): Recipe("ae", "dense", 2, epochs=30, hidden=(256, 128)),
+    ("ae-2d-small", "digits"): Recipe("ae", "dense", 2, 150, batch_size=96, hidden=(256, 128)),
+    ("vae-2d-small", "mnist"): Recipe("vae", "dense", 2, epochs=30, hidden=(256, 128)),
+    ("vae-2d-small", "digits"): Recipe("vae", "dense", 2, 150, batch_size=96, hidden=(256, 128)),
+    # A beta above 1 leaves some of the dimensions without use.
+    ("vae-16d", "mnist"): Recipe("vae", "dense", 16, epochs=20, beta=4.0, hidden=(256, 128)),
+    ("vae-16d", "digits"): Recipe(
+        "vae", "dense", 16, epochs=150, batch_size=96, beta=4.0, hidden=(256, 128)
+    ),
 }
 
 
@@ -76,12 +92,16 @@ def build(name, data="mnist", pixel_means=None):
         known = ", ".join(f"{n} on {d}" for n, d in RECIPES)
         raise ValueError(f"there is no recipe for {name!r} on {data!r}; there are {known}")
     recipe = RECIPES[name, data]
-    decoder = build_decoder(recipe.latent_dim, recipe.architecture, pixel_means, seed=recipe.seed)
+    decoder = build_decoder(
+        recipe.latent_dim, recipe.architecture, pixel_means, seed=recipe.seed, hidden=recipe.hidden
+    )
     outputs = ("z",) if recipe.model == "ae" else ("z_mean", "z_log_var")
-    encoder = build_encoder(recipe.latent_dim, recipe.architecture, outputs, seed=recipe.seed + 1)
+    encoder = build_encoder(
+        recipe.latent_dim, recipe.architecture, outputs, seed=recipe.seed + 1, hidden=recipe.hidden
+    )
     if recipe.model == "ae":
         return Autoencoder(encoder, decoder)
-    return VAE(encoder, decoder, seed=recipe.seed)
+    return VAE(encoder, decoder, beta=recipe.beta, seed=recipe.seed)
 
 
 def train(name, digits, epochs=None):

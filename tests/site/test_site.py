@@ -121,7 +121,7 @@ def pad_of(page):
 
 
 def numbers(text):
-    return [float(number) for number in re.findall(r"-?\d+\.\d+", text)]
+    return [float(number) for number in re.findall(r"-?\d+\.\d+", text.replace("−", "-"))]
 
 
 INK = """canvas => {

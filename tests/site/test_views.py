@@ -1,0 +1,374 @@
+"""Each live view alone on a page: what it computes, how it is used, what it says of bad input."""
+
+import json
+
+import keras
+import numpy as np
+import pytest
+from ipywidgets.embed import embed_data
+from scipy import stats
+
+from vae_tutorial import (
+    DecoderPair,
+    DecoderView,
+    DigitPad,
+    LatentExplorer,
+    Levers,
+    Traversal,
+    build_decoder,
+    gaussian_kl,
+    load_pretrained,
+    slerp,
+)
+from vae_tutorial.widgets import Network
+from vae_tutorial.widgets.views import HERE
+
+from .conftest import BOOK
+from .test_site import numbers, pixels, settled
+
+PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
+<script type="application/vnd.jupyter.widget-state+json">{state}</script>
+<script src="{root}/_static/widgets/require.js"></script>
+<script src="{root}/_static/widgets/config.js"></script>
+<script src="{root}/_static/widgets/embed-amd.js"></script></head><body><main>
+<div><script type="application/vnd.jupyter.widget-view+json">{view}</script></div>
+</main></body></html>"""
+
+
+@pytest.fixture
+def show(browser, tmp_path):
+    """Put a widget on a page of its own, with the book's scripts, and open that."""
+    contexts = []
+
+    def open_view(widget, change=lambda state: None, **options):
+        data = embed_data(views=[widget])
+        change(data["manager_state"]["state"])
+        text = PAGE.format(
+            root=BOOK.as_uri(),
+            state=json.dumps(data["manager_state"]),
+            view=json.dumps(data["view_specs"][0]),
+        )
+        (tmp_path / "view.html").write_text(text, encoding="utf-8")
+        context = browser.new_context(viewport={"width": 1100, "height": 900}, **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
+        page.goto((tmp_path / "view.html").as_uri())
+        page.locator("canvas, [role=alert]").first.wait_for(timeout=20_000)
+        return page
+
+    yield open_view
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture(scope="module")
+def trained():
+    return {name: load_pretrained(name, "digits") for name in ("vae-2d-small", "ae-2d-small")}
+
+
+@pytest.fixture
+def explorer(trained, digits):
+    return LatentExplorer(trained["vae-2d-small"], digits.x_test[:300], digits.y_test[:300])
+
+
+def random_network(seed):
+    """Return a chain of layers whose kinds, sizes and weights follow from the seed."""
+    rng = np.random.default_rng(seed)
+    side = int(rng.integers(3, 8))
+    layers = [keras.Input((int(rng.integers(1, 6)),))]
+    for _ in range(rng.integers(0, 3)):
+        layers.append(keras.layers.Dense(int(rng.integers(1, 40)), rng.choice(["relu", "sigmoid"])))
+    depth = int(rng.integers(1, 5))
+    layers.append(keras.layers.Dense(side * side * depth, use_bias=bool(rng.integers(2))))
+    layers += [keras.layers.Reshape((side, side, depth)), keras.layers.Activation("relu")]
+    for _ in range(rng.integers(0, 4)):
+        kind = rng.choice([keras.layers.Conv2D, keras.layers.Conv2DTranspose])
+        kernel = tuple(int(k) for k in rng.integers(1, 5, 2))
+        strides = tuple(int(s) for s in rng.integers(1, 4, 2))
+        layers.append(
+            kind(
+                int(rng.integers(1, 6)),
+                kernel,
+                strides,
+                "same",
+                activation=rng.choice(["relu", None]),
+            )
+        )
+    layers.append(keras.layers.Conv2D(1, 3, padding="same"))
+    model = keras.Sequential(layers)
+    # The page has 16 bits a weight; the oracle gets the same numbers.
+    model.set_weights(
+        [
+            rng.normal(0, 0.5, w.shape).astype("float16").astype("float32")
+            for w in model.get_weights()
+        ]
+    )
+    return model, rng.normal(size=(3, model.input_shape[-1])).astype("float32")
+
+
+RUN = """async ([source, layers, weights, inputs]) => {
+    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+    const { Network } = await import(url);
+    const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
+    const network = new Network(layers, new DataView(bytes.buffer));
+    return [inputs.flatMap((z) => Array.from(network.run(z))), Array.from(network.run(inputs.flat(), inputs.length))];
+}"""
+
+
+def in_the_page(page, model, inputs):
+    """Run a network in Chromium, one input at a time and all at once."""
+    import base64
+
+    network = Network.of(model)
+    source = (HERE / "network.js").read_text(encoding="utf-8")
+    weights = base64.b64encode(network.weights).decode()
+    return page.evaluate(RUN, [source, network.layers, weights, inputs.tolist()])
+
+
+@pytest.fixture(scope="module")
+def blank(browser):
+    page = browser.new_page()
+    yield page
+    page.close()
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_random_networks_compute_in_the_page_what_keras_computes(blank, seed):
+    model, inputs = random_network(seed)
+    expected = 1 / (1 + np.exp(-np.asarray(model(inputs), float)))
+    for found in in_the_page(blank, model, inputs):
+        found = 1 / (1 + np.exp(-np.reshape(found, expected.shape)))
+        assert np.abs(found - expected).max() <= 1 / 255
+
+
+@pytest.mark.parametrize("name", ["ae-2d", "vae-2d", "vae-2d-conv", "vae-2d-small", "vae-16d"])
+def test_shipped_decoders_compute_in_the_page_what_keras_computes(blank, name, rng):
+    model = load_pretrained(name, "digits")
+    z = rng.normal(size=(20, model.latent_dim)).astype("float32")
+    expected = model.decode(z).ravel()
+    for found in in_the_page(blank, model.decoder, z):
+        assert np.abs(1 / (1 + np.exp(-np.array(found))) - expected).max() <= 1 / 255
+
+
+def test_noise_of_the_page_is_standard_normal_and_follows_from_its_seed(blank):
+    source = (HERE / "view.js").read_text(encoding="utf-8")
+    draw = """async ([source, seed]) => {
+        const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+        const next = (await import(url)).normals(seed);
+        return Array.from({ length: 20000 }, next);
+    }"""
+    first, again, other = (blank.evaluate(draw, [source, seed]) for seed in (7, 7, 8))
+    assert first == again != other
+    # The seeds are fixed, so that this cannot fail by chance.
+    assert stats.kstest(first, "norm").pvalue > 0.01
+    assert abs(np.corrcoef(first[:-1], first[1:])[0, 1]) < 0.02
+
+
+def plane_of(page):
+    return page.locator("canvas[role=slider]").first
+
+
+def test_explorer_is_driven_by_keys_and_drawn_as_keras_draws(show, explorer, trained):
+    page = show(explorer)
+    plane, picture = plane_of(page), page.locator("canvas[role=img]").first
+    plane.focus()
+    for key in ("ArrowRight", "Shift+ArrowUp", "ArrowLeft", "Shift+ArrowRight"):
+        plane.press(key)
+    settled(page)
+    assert numbers(plane.get_attribute("aria-valuetext"))[:2] == [0.25, 0.25]
+    expected = 255 * (1 - trained["vae-2d-small"].decode([[0.25, 0.25]])[0, ..., 0])
+    found = pixels(picture).reshape(224, 224)[4::8, 4::8]
+    assert np.abs(found - expected).max() <= 1
+    density = numbers(plane.get_attribute("aria-valuetext"))[2]
+    assert density == pytest.approx(stats.multivariate_normal([0, 0]).pdf([0.25, 0.25]), abs=1e-4)
+    plane.press("Home")
+    settled(page)
+    assert numbers(plane.get_attribute("aria-valuetext"))[:2] == [0, 0]
+    assert page.locator("[aria-live=polite]").count() == 1
+    page.wait_for_timeout(700)
+    assert "z = (0.00, 0.00)" in page.locator("[aria-live=polite]").inner_text()
+    assert page.errors == []
+
+
+def test_explorer_follows_the_mouse_and_shows_the_manifold(show, explorer):
+    page = show(explorer)
+    plane, picture = plane_of(page), page.locator("canvas[role=img]").first
+    before, scatter = pixels(picture), pixels(plane)
+    box = plane.bounding_box()
+    page.mouse.move(box["x"] + 0.75 * box["width"], box["y"] + 0.25 * box["height"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.625 * box["width"], box["y"] + 0.5 * box["height"], steps=5)
+    page.mouse.up()
+    settled(page)
+    z = numbers(plane.get_attribute("aria-valuetext"))[:2]
+    np.testing.assert_allclose(z, [1, 0], atol=0.05)
+    assert np.abs(pixels(picture) - before).max() > 30
+    page.get_by_role("radio", name="decoded pictures").check()
+    settled(page)
+    assert np.abs(pixels(plane) - scatter).mean() > 5
+
+
+def test_shift_and_drag_draws_a_walk_that_plays(show, explorer):
+    page = show(explorer)
+    plane, box = plane_of(page), plane_of(page).bounding_box()
+    page.keyboard.down("Shift")
+    page.mouse.move(box["x"] + 0.625 * box["width"], box["y"] + 0.5 * box["height"])
+    page.mouse.down()
+    page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 0.25 * box["height"], steps=5)
+    page.mouse.up()
+    page.keyboard.up("Shift")
+    film = page.get_by_role("img", name="Film strip of 9 pictures")
+    film.wait_for()
+    page.wait_for_timeout(3500)
+    z = numbers(plane.get_attribute("aria-valuetext"))[:2]
+    np.testing.assert_allclose(z, [0, 2], atol=0.06)
+    straight = pixels(film)
+    page.get_by_role("radio", name="around the origin").check()
+    settled(page)
+    assert np.abs(pixels(film) - straight).max() > 30
+
+
+def test_walks_around_the_origin_are_those_of_the_package(show, explorer, trained):
+    explorer.walk, explorer.path = [1.0, 0.0, 0.0, 2.0], "slerp"
+    page = show(explorer)
+    film = page.get_by_role("img", name="Film strip")
+    middle = slerp([1.0, 0.0], [0.0, 2.0], 9)[4]
+    found = pixels(film).reshape(64, -1)[:, 4 * 64 : 5 * 64]
+    expected = 255 * (1 - trained["vae-2d-small"].decode([middle])[0, ..., 0])
+    nearest = np.clip(((np.arange(64) + 0.5) * 28 / 64).astype(int), 0, 27)
+    assert np.abs(found - expected[np.ix_(nearest, nearest)]).max() <= 1
+    explorer.walk = [0.0, 0.0, 0.0, 2.0]
+    page = show(explorer)
+    page.get_by_text("No single arc joins these two points").first.wait_for(state="attached")
+
+
+def test_nothing_moves_by_itself_where_less_motion_is_wanted(show, explorer):
+    page = show(explorer, reduced_motion="reduce")
+    plane = plane_of(page)
+    page.get_by_role("button", name="Start a walk here").press("Enter")
+    for _ in range(8):
+        plane.press("Shift+ArrowRight")
+    page.get_by_role("button", name="End the walk here").press("Enter")
+    settled(page)
+    before = plane.get_attribute("aria-valuetext")
+    page.wait_for_timeout(600)
+    assert plane.get_attribute("aria-valuetext") == before
+    assert page.get_by_role("img", name="Film strip").is_visible()
+    page.get_by_role("button", name="Play the walk again").press("Enter")
+    page.wait_for_timeout(300)
+    assert plane.get_attribute("aria-valuetext") != before, "it moves when it is asked to"
+
+
+def test_one_cursor_drives_both_decoders(show, trained, digits):
+    models = {"AE": trained["ae-2d-small"], "VAE": trained["vae-2d-small"]}
+    pair = DecoderPair(models, digits.x_test[:300], digits.y_test[:300])
+    page = show(pair)
+    planes, pictures = page.locator("canvas[role=slider]"), page.locator("canvas[role=img]")
+    planes.nth(1).press("Shift+ArrowUp")
+    settled(page)
+    for i, (name, model) in enumerate(models.items()):
+        codes = model.encode(digits.x_test[:300])
+        codes = codes[0] if name == "VAE" else codes
+        z = codes.mean(axis=0) + codes.std(axis=0) * [0, 3 / 16]
+        expected = 255 * (1 - model.decode([z])[0, ..., 0])
+        found = pixels(pictures.nth(i)).reshape(224, 224)[4::8, 4::8]
+        assert np.abs(found - expected).max() <= 2
+        assert numbers(planes.nth(i).get_attribute("aria-valuetext")) != []
+
+
+def test_traversal_orders_dimensions_and_shows_dead_ones(show, digits):
+    vae = load_pretrained("vae-16d", "digits")
+    view = Traversal(vae, digits.x_test[:10], digits.y_test[:10])
+    # The oracle for which dimensions are alive is the KL divergence of each.
+    mean, log_var = vae.encode(digits.x_test)
+    kl = np.array([gaussian_kl(mean[:, [i]], log_var[:, [i]]).numpy().mean() for i in range(16)])
+    assert [i for i in range(16) if not view.dead[i]] == np.flatnonzero(kl > 0.05).tolist()
+    assert 0 < sum(view.dead) < 16
+    assert [view.effects[i] for i in view.order] == sorted(view.effects, reverse=True)
+    page = show(view)
+    sliders, picture = page.get_by_role("slider"), page.locator("canvas[role=img]").first
+    before = pixels(picture)
+    for _ in range(20):
+        sliders.nth(15).press("ArrowRight")
+    settled(page)
+    assert np.abs(pixels(picture) - before).max() <= 8, "a dead dimension moves nothing"
+    assert "moves nothing" in sliders.nth(15).get_attribute("aria-valuetext")
+    for _ in range(20):
+        sliders.nth(0).press("ArrowRight")
+    settled(page)
+    assert np.abs(pixels(picture) - before).max() > 60
+    page.get_by_role("button", name="Test digit 3:").press("Enter")
+    settled(page)
+    expected = 255 * (1 - vae.decode([np.round(mean[2], 3)])[0, ..., 0])
+    assert np.abs(pixels(picture).reshape(224, 224)[4::8, 4::8] - expected).max() <= 2
+
+
+def test_levers_change_codes_pictures_and_rate_together(show, trained, digits):
+    tight = load_pretrained("vae-2d", "digits")
+    levers = Levers({1.0: trained["vae-2d-small"], 4.0: tight}, digits.x_test, digits.y_test)
+    page = show(levers)
+    canvases, slider = page.locator("canvas[role=img]"), page.get_by_role("slider")
+    before = [pixels(canvases.nth(i)) for i in range(3)]
+    readout = page.get_by_text("rate", exact=False).locator("visible=true")
+    first = numbers(page.locator("p").first.inner_text())
+    np.testing.assert_allclose(first[:2], [levers.rates[0], levers.distortions[0]], atol=0.06)
+    slider.press("ArrowRight")
+    settled(page)
+    assert slider.get_attribute("aria-valuetext") == "beta 4"
+    for i in range(3):
+        assert np.abs(pixels(canvases.nth(i)) - before[i]).max() > 30
+    assert readout.count()
+
+
+@pytest.mark.parametrize("weights", [b"", b"\\0" * 10])
+def test_weights_of_the_wrong_length_are_refused_in_python(weights):
+    layers = Network.of(build_decoder(2, hidden=(4, 3))).layers
+    with pytest.raises(ValueError, match="weights must be .* bytes for these layers, got"):
+        Network(layers, weights)
+
+
+def spoil(name, value):
+    def change(states):
+        for entry in states.values():
+            if name in entry["state"]:
+                entry["state"][name] = value
+            for buffer in entry.get("buffers", []):
+                if buffer["path"] == [name]:
+                    buffer["data"] = value
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (spoil("weights", "AAAA"), "the network needs"),
+        (spoil("z1", 1e300), "is not a point of the latent space"),
+    ],
+)
+def test_bad_input_gets_a_message_in_the_view(show, change, message):
+    view = DecoderView(build_decoder(2, hidden=(8, 8), seed=0))
+    page = show(view, change)
+    assert page.get_by_text(message).first.is_visible()
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_points_that_are_no_numbers_are_refused_in_python(explorer, value):
+    view = DecoderView(build_decoder(2, hidden=(8, 8), seed=0))
+    for owner in (view, explorer):
+        with pytest.raises(Exception, match="z1 must be a finite number, got (nan|inf)"):
+            owner.z1 = value
+
+
+def test_every_view_has_a_still_picture(trained, digits, explorer):
+    x, y = digits.x_test[:60], digits.y_test[:60]
+    vae = trained["vae-2d-small"]
+    for view in (
+        explorer, DecoderView(vae), DigitPad(vae, x, y), Traversal(vae, x[:3], y[:3]),
+        DecoderPair({"AE": trained["ae-2d-small"], "VAE": vae}, x, y),
+    ):  # fmt: skip
+        assert view.still[8:12] == b"WEBP"
+        assert view.alternative.endswith(".") and view.moves.endswith(".")

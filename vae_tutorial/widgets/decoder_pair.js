@@ -1,0 +1,51 @@
+/** Two latent planes under one cursor, which drives both decoders. Uses network.js, view.js, plane.js. */
+
+async function render({ model, el }) {
+  try {
+    const networks = await Promise.all(["first", "second"].map((trait) => networkOf(model, trait)));
+    const names = model.get("names"), shape = model.get("shape"), labels = Array.from(bytesOf(model.get("labels")));
+    const [centers, spreads] = [model.get("centers"), model.get("spreads")];
+    const readout = element("p", { style: `margin: 0.4rem 0; min-height: 3em; ${NUMERALS}` }), { region, say } = speaker();
+    const get = () => [model.get("u1"), model.get("u2")];
+    const set = (u) => { model.set({ u1: u[0], u2: u[1] }); model.save_changes(); };
+    const sides = names.map((name, i) => {
+      const codes = halfToFloat(model.get("codes")[i]), plane = new Plane(3, `Latent plane of ${name}: arrow keys move the point in both planes`);
+      plane.canvas.style.width = "260px";
+      plane.scatter(codes, labels, model.get("colors"));
+      plane.steer(get, set);
+      return { name, codes, plane, picture: canvasOf(224, 224, `${PICTURE}; width: 120px`, `Decoded by ${name}`) };
+    });
+    let waiting = 0;
+    const draw = () => {
+      waiting = 0;
+      const u = get();
+      try {
+        const told = sides.map(({ name, codes, plane, picture }, i) => {
+          const z = u.map((v, axis) => centers[i][axis] + spreads[i][axis] * v);
+          paint(picture, decode(networks[i], z), shape);
+          plane.clear();
+          plane.dot(u);
+          picture.setAttribute("aria-label", `What the decoder of ${name} draws at ${point(z)}`);
+          return `${name}: z = ${point(z)}, nearest test digits mostly ${nearest(codes, labels, u)}`;
+        });
+        readout.textContent = told.join("; ");
+      } catch (error) {
+        readout.textContent = error.message;
+      }
+      sides.forEach(({ plane }) => plane.tell(u, readout.textContent));
+      say(readout.textContent);
+    };
+    const schedule = () => { waiting ||= requestAnimationFrame(draw); };
+    el.append(
+      element("div", { style: COLUMNS }, ...sides.map(({ name, plane, picture }) =>
+        column(name, element("div", { style: "display: flex; gap: 0.4rem; align-items: flex-end; flex-wrap: wrap" }, plane.canvas, picture)))),
+      readout, region);
+    model.on("change:u1 change:u2", schedule);
+    draw();
+    return () => { cancelAnimationFrame(waiting); model.off("change:u1 change:u2", schedule); };
+  } catch (error) {
+    refuse(el, error);
+  }
+}
+
+export default { render };

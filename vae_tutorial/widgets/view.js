@@ -1,0 +1,96 @@
+/** What the views share: elements, gray pictures, numbers that do not jump, spoken values, noise. */
+
+const fixed = (value, digits) =>
+  !Number.isFinite(value) ? "∞" : value.toFixed(digits).replace("-", "−").replace(/^−(?=[0.]*$)/, "");
+const point = (z, digits = 2) => `(${z.map((value) => fixed(value, digits)).join(", ")})`;
+
+function element(tag, properties = {}, ...children) {
+  const { style, ...rest } = properties;
+  const made = Object.assign(document.createElement(tag), rest);
+  if (style) made.style.cssText = style;
+  made.append(...children);
+  return made;
+}
+
+const HIDDEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap";
+const BUTTON = "font: inherit; padding: 0.2rem 0.7rem; margin: 0 0.5rem 0.25rem 0";
+const NUMERALS = "font-variant-numeric: tabular-nums";
+
+function button(text, act) {
+  const made = element("button", { type: "button", textContent: text, style: BUTTON });
+  made.addEventListener("click", act);
+  return made;
+}
+
+/** A canvas that is a picture to those who cannot see it. */
+function canvasOf(width, height, style, label) {
+  const made = element("canvas", { width, height, style });
+  made.setAttribute("role", "img");
+  made.setAttribute("aria-label", label);
+  return made;
+}
+
+/** Draw gray values from 0, paper, to 1, ink, over a whole canvas or a part of it. */
+function paint(canvas, gray, [height, width], box = [0, 0, canvas.width, canvas.height]) {
+  const context = canvas.getContext("2d"), sheet = new OffscreenCanvas(width, height);
+  const pixels = sheet.getContext("2d").createImageData(width, height);
+  for (let i = 0; i < gray.length; i++) {
+    const shade = 255 - Math.round(255 * gray[i]);
+    pixels.data.set([shade, shade, shade, 255], 4 * i);
+  }
+  sheet.getContext("2d").putImageData(pixels, 0, 0);
+  context.imageSmoothingEnabled = false;
+  context.drawImage(sheet, ...box);
+}
+
+/** The gray values that a decoder draws at a point. @throws if they are not numbers */
+function decode(decoder, z) {
+  const logits = decoder.run(z);
+  if (!z.every(Number.isFinite) || logits.some(Number.isNaN)) throw new Error(`${point(z)} is not a point of the latent space`);
+  return logits.map((l) => 1 / (1 + Math.exp(-l)));
+}
+
+/** A region that says the last text it got, once changes have paused. */
+function speaker() {
+  const region = element("div", { style: HIDDEN });
+  region.setAttribute("aria-live", "polite");
+  let waiting = 0;
+  return {
+    region,
+    say(text) {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => { region.textContent = text; }, 600);
+    },
+  };
+}
+
+/** Uniform numbers from a seed (Mulberry32). @param {number} seed @returns {() => number} */
+export function uniform(seed) {
+  return () => {
+    seed = (seed + 0x6d2b79f5) | 0;
+    let t = Math.imul(seed ^ (seed >>> 15), seed | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Standard normal numbers from a seed (Box and Muller). @param {number} seed @returns {() => number} */
+export function normals(seed) {
+  const next = uniform(seed);
+  return () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
+}
+
+/** Say in the view itself why it cannot be drawn. */
+function refuse(el, error) {
+  const note = element("p", { textContent: `This view cannot be drawn: ${error.message}` });
+  note.setAttribute("role", "alert");
+  el.replaceChildren(note);
+}
+
+const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
+const bytesOf = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+const COLUMNS = "display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-start";
+const column = (title, ...parts) =>
+  element("div", { style: "flex: 0 1 auto; max-width: 100%; color: inherit" },
+    element("div", { textContent: title, style: "font-weight: 600; margin-bottom: 0.2rem" }), ...parts);
+const PICTURE = "width: 224px; max-width: 100%; border: 1px solid #8a8a8a; background: #fff; display: block";
