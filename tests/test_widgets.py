@@ -80,7 +80,7 @@ def test_heads_that_are_no_dense_layers_of_one_kind_are_refused():
     with pytest.raises(ValueError, match="outputs must be Dense layers of one kind.*odd"):
         Network.of(keras.Model(image, heads))
     heads = [keras.layers.Dense(2)(h), keras.layers.Dense(2)(image)]
-    with pytest.raises(ValueError, match="on one input"):
+    with pytest.raises(ValueError, match="does not follow the one before it"):
         Network.of(keras.Model(image, heads))
 
 

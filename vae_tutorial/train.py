@@ -53,14 +53,14 @@ RECIPES = {
     ("vae-2d-conv", "mnist"): Recipe("vae", "conv", 2, epochs=30, epsilon=1e-2),
     ("vae-2d-conv", "digits"): Recipe("vae", "conv", 2, epochs=150, batch_size=96, epsilon=1e-2),
     # Narrow enough for two of them in a page.
-    ("ae-2d-small", "mnist"): Recipe("ae", "dense", 2, epochs=30, hidden=(256, 128)),
-    ("ae-2d-small", "digits"): Recipe("ae", "dense", 2, 150, batch_size=96, hidden=(256, 128)),
-    ("vae-2d-small", "mnist"): Recipe("vae", "dense", 2, epochs=30, hidden=(256, 128)),
-    ("vae-2d-small", "digits"): Recipe("vae", "dense", 2, 150, batch_size=96, hidden=(256, 128)),
+    ("ae-2d-small", "mnist"): Recipe("ae", "dense", 2, epochs=30, hidden=(192, 96)),
+    ("ae-2d-small", "digits"): Recipe("ae", "dense", 2, 150, batch_size=96, hidden=(192, 96)),
+    ("vae-2d-small", "mnist"): Recipe("vae", "dense", 2, epochs=30, hidden=(192, 96)),
+    ("vae-2d-small", "digits"): Recipe("vae", "dense", 2, 150, batch_size=96, hidden=(192, 96)),
     # A beta above 1 leaves some of the dimensions without use.
-    ("vae-16d", "mnist"): Recipe("vae", "dense", 16, epochs=20, beta=4.0, hidden=(256, 128)),
+    ("vae-16d", "mnist"): Recipe("vae", "dense", 16, epochs=30, beta=4.0, hidden=(128, 128)),
     ("vae-16d", "digits"): Recipe(
-        "vae", "dense", 16, epochs=150, batch_size=96, beta=4.0, hidden=(256, 128)
+        "vae", "dense", 16, epochs=300, batch_size=96, beta=4.0, hidden=(128, 128)
     ),
 }
 

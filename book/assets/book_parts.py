@@ -1,10 +1,15 @@
 """What the book adds to Sphinx: front-end parts, and a check of the figures."""
 
+import base64
+import hashlib
+import html
+import json
 import re
 import shutil
 from pathlib import Path
 
 from docutils import nodes
+from PIL import Image
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
@@ -88,8 +93,23 @@ LATER = re.compile(
 )
 
 
-def lighten(app, exception):
-    """Let each page draw its live views first.
+# Names that hide what a button says from those who hear it, and a part of
+# the page outside of every landmark.
+SPOKEN = [
+    (
+        r'(<button class="btn search-button-field[^>]*?) aria-label="Search"',
+        r"\1",
+    ),
+    (r'<summary aria-label="Toggle hidden content">', "<summary>"),
+    (
+        r'<div (class="bd-sidebar-primary[^"]*")',
+        r'<div role="complementary" aria-label="Book" \1',
+    ),
+]
+
+
+def finish(app, exception):
+    """Let each page draw its live views first, and show stills without them.
 
     The theme's font preloads fail on pages from a disk, and its icons come
     from a style sheet already: the script that draws them again weighs 1.5 MB.
@@ -98,11 +118,86 @@ def lighten(app, exception):
     """
     for page in Path(app.outdir).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        light = NEEDLESS.sub("", text)
-        if "/widgets/config.js" in light:
-            light = LATER.sub(r'<script type="text/later" data-\1>', light)
-        if light != text:
-            page.write_text(light, encoding="utf-8")
+        done = NEEDLESS.sub("", text)
+        for theirs, ours in SPOKEN:
+            done = re.sub(theirs, ours, done)
+        if "/widgets/config.js" in done:
+            done = LATER.sub(r'<script type="text/later" data-\1>', done)
+            done = add_stills(done, Path(app.outdir) / "_images")
+        if done != text:
+            page.write_text(done, encoding="utf-8")
+    for picture in Path(app.outdir, "_images").glob("*.png"):
+        with Image.open(picture) as image:
+            if image.mode != "P":  # a third of the weight, and looks the same
+                image = image.convert("RGB")
+                image.quantize(256, dither=Image.Dither.NONE).save(picture)
+
+
+STATE = re.compile(
+    r'(<script type="application/vnd.jupyter.widget-state\+json">)(.*?)'
+    r"(?=</script>)",
+    re.DOTALL,
+)
+VIEW = re.compile(
+    r'<script type="application/vnd.jupyter.widget-view\+json">(.*?)</script>',
+    re.DOTALL,
+)
+
+
+def add_stills(text, folder):
+    """Put the still picture of each live view where scripts are off.
+
+    The pictures move from the views' state, where no script needs them, to
+    files in ``folder``.
+    """
+    found = STATE.search(text)
+    if not found or "<noscript>" in text:
+        return text
+    manager = json.loads(found[2])
+    states = manager["state"]
+    stills = {}
+    for name, entry in states.items():
+        if "moves" in entry["state"]:
+            stills[name] = still_of(entry, folder)
+
+    def noscript(tag):
+        models, views = [json.loads(tag[1])["model_id"]], []
+        for name in models:  # grows as boxes show what is in them
+            views += [name] if name in stills else []
+            children = states[name]["state"].get("children", [])
+            models += [child.removeprefix("IPY_MODEL_") for child in children]
+        pictures = "".join(stills[name] for name in dict.fromkeys(views))
+        return (
+            f"{tag[0]}<noscript>{pictures}</noscript>" if pictures else tag[0]
+        )
+
+    text = VIEW.sub(noscript, text)
+    state = json.dumps(manager, separators=(",", ":")).replace("</", "<\\/")
+    return STATE.sub(lambda tag: tag[1] + state, text)
+
+
+def still_of(entry, folder):
+    """Write the still picture of one view, and return it as HTML."""
+    state, buffers = entry["state"], entry["buffers"]
+    alternative, wanted = state["alternative"], ["still"]
+    if "frames" in state or any(b["path"][0] == "frames" for b in buffers):
+        at = 0
+        for place, texts in zip(state["position"], state["texts"], strict=True):
+            at = at * len(texts) + place
+        wanted = ["frames", state["index"][at]]
+        alternative = state["alternatives"][at]
+    data = next(b["data"] for b in buffers if b["path"] == wanted)
+    entry["buffers"] = [b for b in buffers if b["path"] != ["still"]]
+    content = base64.b64decode(data)
+    name = f"still-{hashlib.sha256(content).hexdigest()[:16]}.webp"
+    folder.mkdir(exist_ok=True)
+    (folder / name).write_bytes(content)
+    moves = html.escape(state["moves"])
+    return (
+        f'<img class="still" src="../_images/{name}" '
+        f'alt="{html.escape(alternative)}">'
+        f"<p>A still picture, because scripts are off. {moves}</p>"
+    )
 
 
 def check_figures(app, doctree):
@@ -135,7 +230,7 @@ def setup(app):
     app.connect("config-inited", copy_front_end)
     app.connect("doctree-read", check_figures)
     app.connect("html-page-context", drop_thebe, priority=900)
-    app.connect("build-finished", lighten)
+    app.connect("build-finished", finish)
     return {
         "version": "1",
         "parallel_read_safe": True,

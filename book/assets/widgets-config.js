@@ -30,9 +30,12 @@ standing().then(() => {
 });
 
 /* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
-window.MathJax.startup = {
-  ready() {
-    MathJax.startup.defaultReady();
-    MathJax.Hub = { Queue: ([, , element]) => MathJax.startup.promise.then(() => MathJax.typesetPromise([element])) };
+window.MathJax = {
+  ...window.MathJax,
+  startup: {
+    ready() {
+      MathJax.startup.defaultReady();
+      MathJax.Hub = { Queue: ([, , element]) => MathJax.startup.promise.then(() => MathJax.typesetPromise([element])) };
+    },
   },
 };

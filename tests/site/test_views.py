@@ -6,6 +6,7 @@ import keras
 import numpy as np
 import pytest
 from ipywidgets.embed import embed_data
+from playwright.sync_api import TimeoutError
 from scipy import stats
 
 from vae_tutorial import (
@@ -41,7 +42,7 @@ def show(browser, tmp_path):
     contexts = []
 
     def open_view(widget, change=lambda state: None, **options):
-        data = embed_data(views=[widget])
+        data = embed_data(views=[widget], drop_defaults=False)
         change(data["manager_state"]["state"])
         text = PAGE.format(
             root=BOOK.as_uri(),
@@ -56,7 +57,10 @@ def show(browser, tmp_path):
         page.on("pageerror", lambda error: page.errors.append(str(error)))
         page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
         page.goto((tmp_path / "view.html").as_uri())
-        page.locator("canvas, [role=alert]").first.wait_for(timeout=20_000)
+        try:
+            page.locator("canvas, [role=alert]").first.wait_for(timeout=10_000)
+        except TimeoutError:
+            pytest.fail(f"no view: {page.errors} {page.content()[-500:]}")
         return page
 
     yield open_view
@@ -114,7 +118,8 @@ RUN = """async ([source, layers, weights, inputs]) => {
     const { Network } = await import(url);
     const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
     const network = new Network(layers, new DataView(bytes.buffer));
-    return [inputs.flatMap((z) => Array.from(network.run(z))), Array.from(network.run(inputs.flat(), inputs.length))];
+    const alone = inputs.flatMap((z) => Array.from(network.run(z)));
+    return [alone, Array.from(network.run(inputs.flat(), inputs.length))];
 }"""
 
 
@@ -284,22 +289,20 @@ def test_traversal_orders_dimensions_and_shows_dead_ones(show, digits):
     view = Traversal(vae, digits.x_test[:10], digits.y_test[:10])
     # The oracle for which dimensions are alive is the KL divergence of each.
     mean, log_var = vae.encode(digits.x_test)
-    kl = np.array([gaussian_kl(mean[:, [i]], log_var[:, [i]]).numpy().mean() for i in range(16)])
+    kl = np.array([gaussian_kl(mean[:, [i]], log_var[:, [i]]).mean() for i in range(16)])
     assert [i for i in range(16) if not view.dead[i]] == np.flatnonzero(kl > 0.05).tolist()
     assert 0 < sum(view.dead) < 16
     assert [view.effects[i] for i in view.order] == sorted(view.effects, reverse=True)
     page = show(view)
     sliders, picture = page.get_by_role("slider"), page.locator("canvas[role=img]").first
     before = pixels(picture)
-    for _ in range(20):
-        sliders.nth(15).press("ArrowRight")
-    settled(page)
-    assert np.abs(pixels(picture) - before).max() <= 8, "a dead dimension moves nothing"
-    assert "moves nothing" in sliders.nth(15).get_attribute("aria-valuetext")
-    for _ in range(20):
-        sliders.nth(0).press("ArrowRight")
-    settled(page)
-    assert np.abs(pixels(picture) - before).max() > 60
+    assert sliders.nth(15).get_attribute("aria-valuetext").endswith("dead")
+    moved = []
+    for k in (15, 0):
+        sliders.nth(k).press("End")
+        settled(page)
+        moved.append(np.abs(pixels(picture) - before).sum())
+    assert moved[0] < 0.2 * moved[1]
     page.get_by_role("button", name="Test digit 3:").press("Enter")
     settled(page)
     expected = 255 * (1 - vae.decode([np.round(mean[2], 3)])[0, ..., 0])

@@ -23,7 +23,7 @@ async function render({ model, el }) {
     const picture = canvasOf(224, 224, PICTURE, "Decoded picture");
     const film = canvasOf(FRAMES * 64, 64, `${PICTURE}; width: 580px; margin-top: 0.5rem`, "Film strip of a walk");
     const readout = element("p", { style: `margin: 0.4rem 0; min-height: 3em; ${NUMERALS}` }), { region, say } = speaker();
-    let waiting = 0, playing = 0, mark = null, shown = -1, behind = null;
+    let waiting = 0, playing = 0, mark = null, trouble = "", behind = null;
 
     const z = () => [model.get("z1"), model.get("z2")];
     const set = (to) => { model.set({ z1: to[0], z2: to[1] }); model.save_changes(); };
@@ -51,7 +51,7 @@ async function render({ model, el }) {
         plane.dot(at);
         const square = at[0] ** 2 + at[1] ** 2, kind = nearest(codes, labels, at);
         const density = model.get("prior") ? `; prior density ${fixed(Math.exp(-square / 2) / (2 * Math.PI), 4)}, ${fixed(Math.sqrt(square), 2)} from the middle` : "";
-        readout.textContent = `z = ${point(at)}${density}; nearest test digits: mostly ${kind}`;
+        readout.textContent = `z = ${point(at)}${density}; nearest test digits: mostly ${kind}. ${trouble}`;
         picture.setAttribute("aria-label", `What the decoder draws at ${point(at)}, where test digits are mostly ${kind}`);
       } catch (error) {
         readout.textContent = error.message;
@@ -63,6 +63,7 @@ async function render({ model, el }) {
 
     const strip = () => {
       const along = way();
+      trouble = "";
       film.hidden = again.hidden = !along;
       if (!along) return;
       try {
@@ -71,8 +72,7 @@ async function render({ model, el }) {
       } catch (error) {
         film.hidden = again.hidden = true;
         model.set("walk", []);
-        readout.textContent = error.message;
-        say(error.message);
+        trouble = error.message;
       }
     };
     const play = () => {
@@ -112,20 +112,23 @@ async function render({ model, el }) {
     const finish = button("End the walk here", () => { walk(mark, z(), true); });
     const again = button("Play the walk again", play);
     finish.disabled = true;
-    const sync = () => { back.show(); path.show(); strip(); schedule(); };
+    const sync = () => { back.show(); path.show(); schedule(); };
+    const retrace = () => { sync(); strip(); };
     el.append(
       element("div", { style: COLUMNS }, column("latent plane", plane.canvas), column("decoded", picture)),
       readout, back.set, path.set,
       element("div", { style: "margin-top: 0.3rem" }, begin, finish, again), film, region);
     model.on("change:z1 change:z2", schedule);
-    model.on("change:behind change:path change:walk", sync);
-    sync();
+    model.on("change:behind", sync);
+    model.on("change:path change:walk", retrace);
+    retrace();
     draw();
     return () => {
       cancelAnimationFrame(waiting);
       cancelAnimationFrame(playing);
       model.off("change:z1 change:z2", schedule);
-      model.off("change:behind change:path change:walk", sync);
+      model.off("change:behind", sync);
+      model.off("change:path change:walk", retrace);
     };
   } catch (error) {
     refuse(el, error);

@@ -12,7 +12,7 @@ async function render({ model, el }) {
       const input = element("input", { type: "range", min: -3, max: 3, step: 0.05, style: "flex: 1; min-width: 5rem; accent-color: #0072b2" });
       const value = element("output", { style: `min-width: 3.2em; text-align: right; ${NUMERALS}` });
       const share = element("span", { style: `display: inline-block; height: 0.6em; width: ${4 * effects[dimension] / largest}em; background: #0072b2` });
-      const told = dead[dimension] ? "moves nothing" : `${effects[dimension].toFixed(1)} px`;
+      const told = `${effects[dimension].toFixed(1)} px${dead[dimension] ? ", dead" : ""}`;
       input.addEventListener("input", () => { const z = [...model.get("z")]; z[dimension] = Number(input.value); set(z); });
       const row = element("label", { style: `display: flex; gap: 0.5rem; align-items: center;${dead[dimension] ? " font-style: italic;" : ""}` },
         element("span", { textContent: `z${dimension + 1}`, style: "min-width: 2.2em" }), input, value,

@@ -15,7 +15,7 @@ from .network import Network
 
 HERE = Path(__file__).parent
 QUALITY = 75  # of WebP frames: lines stay crisp
-DEAD = 0.01  # share of the strongest dimension's effect
+DEAD = 0.1  # share of the strongest dimension's effect
 
 
 def _script(*names):
@@ -369,7 +369,7 @@ class Traversal(LiveView):
     order : list of int
         The dimensions, the strongest first.
     dead : list of bool
-        Which dimensions move less than a hundredth of what the strongest does.
+        Which dimensions move less than a tenth of what the strongest does.
 
     Raises
     ------

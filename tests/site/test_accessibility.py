@@ -1,0 +1,64 @@
+"""Every page under axe-core, light and dark, wide and narrow; and what remains without scripts."""
+
+import pytest
+
+from .conftest import BOOK, PAGES
+
+AXE = BOOK.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
+LIVE = [name for name in PAGES if "widget-view+json" in (BOOK / name).read_text("utf-8")]
+
+
+@pytest.fixture
+def read(browser):
+    """Open a page from the disk, the way a reader with these settings has it."""
+    contexts = []
+
+    def open_page(name, **options):
+        context = browser.new_context(**options)
+        contexts.append(context)
+        page = context.new_page()
+        page.goto(f"{BOOK.as_uri()}/{name}", wait_until="load")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_no_violation(read, name, scheme, width):
+    page = read(name, viewport={"width": width, "height": 900}, color_scheme=scheme)
+    page.wait_for_function("!window.drawLiveViews || window.MathJax?.startup?.promise")
+    page.wait_for_timeout(1500)
+    page.add_script_tag(path=AXE)
+    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+    told = [
+        f"{violation['id']}: {node['html'][:120]}"
+        for violation in found["violations"]
+        for node in violation["nodes"][:3]
+    ]
+    assert told == []
+
+
+@pytest.mark.parametrize("name", LIVE)
+def test_without_scripts_each_live_view_is_a_still_picture(read, name):
+    page = read(name, java_script_enabled=False)
+    views = page.locator("script[type='application/vnd.jupyter.widget-view+json']")
+    stills = page.locator("noscript img.still")
+    assert stills.count() >= views.count() > 0
+    for still in stills.all():
+        assert len(still.get_attribute("alt")) > 10
+        assert still.bounding_box()["width"] >= 100
+    assert page.locator("noscript p", has_text="A still picture").count() == stills.count()
+
+
+@pytest.mark.parametrize("name", LIVE)
+def test_live_views_and_formulas_are_printed(read, name):
+    page = read(name)
+    page.locator(".widget-subarea canvas, .widget-subarea img").first.wait_for(timeout=20_000)
+    page.emulate_media(media="print")
+    for view in page.locator(".widget-subarea").all():
+        box = view.bounding_box()
+        assert box and box["height"] > 50, "a view is there on paper"
