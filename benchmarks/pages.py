@@ -1,11 +1,12 @@
 """Weight, time to the first live view and time from key to picture of the built pages.
 
-python benchmarks/pages.py [PAGE ...]
+python benchmarks/pages.py [--save book/measured.json] [PAGE ...]
 """
 
 import argparse
 import functools
 import http.server
+import json
 import shutil
 import threading
 from pathlib import Path
@@ -14,16 +15,17 @@ import numpy as np
 from playwright.sync_api import sync_playwright
 
 BOOK = Path(__file__).parents[1] / "_build" / "html"
-LIVE = "canvas[role=img], label input[type=range]"
+LIVE = "canvas, label input[type=range]"
 SHARED = ("/_static/", "/_sphinx_design_static/")
 
-KEYS = """async ([handle, canvas]) => {
+# Keys reach a slider or a plane now and then; a description changes when the picture is drawn.
+KEYS = """async ([handle, told, attribute]) => {
   const times = [];
-  for (let i = 0; i < 100; i++) {
-    await new Promise((done) => setTimeout(done, 30));
+  for (let i = 0; i < 200; i++) {
+    await new Promise((done) => setTimeout(done, 25 + 13 * Math.random()));
     const drawn = new Promise((done) => {
       const observer = new MutationObserver(() => { observer.disconnect(); done(); });
-      observer.observe(canvas, { attributes: true, attributeFilter: ["aria-label"] });
+      observer.observe(told, { attributes: true, attributeFilter: [attribute] });
     });
     const key = i % 20 < 10 ? "ArrowRight" : "ArrowLeft";
     const start = performance.now();
@@ -32,6 +34,13 @@ KEYS = """async ([handle, canvas]) => {
     times.push(performance.now() - start);
   }
   return times;
+}"""
+
+MANIFOLD = """async (radio) => {
+  const start = performance.now();
+  radio.click();
+  await new Promise((done) => setTimeout(done));
+  return performance.now() - start;
 }"""
 
 
@@ -51,22 +60,29 @@ def measure(browser, address, name):
     ready = page.evaluate("performance.now()")
     page.wait_for_timeout(1000)
     own = sum(size for url, size in weights.items() if not any(part in url for part in SHARED))
-    report = f"{name:32} {own / 1e6:5.2f} MB  first live view after {ready / 1e3:.2f} s"
-    canvas = page.locator("canvas[role=img]").first
-    handles = page.locator(".noUi-handle")
-    if canvas.count() and handles.count():
-        pair = [handles.first.element_handle(), canvas.element_handle()]
-        times = page.evaluate(KEYS, pair)
-        report += "  key to picture {:.1f} ms, 95th percentile {:.1f}".format(
-            *np.percentile(times, [50, 95])
-        )
-    print(report, flush=True)
+    found = {"megabytes": round(own / 1e6, 2), "first_view_s": round(ready / 1e3, 2)}
+    plane = page.locator("canvas[role=slider]").first
+    handles, canvas = page.locator(".noUi-handle"), page.locator("canvas[role=img]").first
+    pair = None
+    if plane.count():
+        pair = [plane.element_handle(), plane.element_handle(), "aria-valuetext"]
+    elif handles.count() and canvas.count():
+        pair = [handles.first.element_handle(), canvas.element_handle(), "aria-label"]
+    if pair:
+        median, high = np.percentile(page.evaluate(KEYS, pair), [50, 95])
+        found |= {"key_ms": round(median, 1), "key_95_ms": round(high, 1)}
+    radio = page.get_by_role("radio", name="decoded pictures")
+    if radio.count():
+        found["manifold_ms"] = round(page.evaluate(MANIFOLD, radio.element_handle()))
+    print(f"{name:32}", found, flush=True)
     context.close()
+    return found
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     live = ["index", *sorted(p.stem for p in (BOOK / "book").glob("[0-9]*.html"))]
+    parser.add_argument("--save", type=Path, help="a JSON file for the figures")
     parser.add_argument("pages", nargs="*", default=live)
     server = http.server.ThreadingHTTPServer(
         ("127.0.0.1", 0), functools.partial(Quiet, directory=BOOK)
@@ -74,12 +90,14 @@ def main():
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
         path = shutil.which("chromium") or shutil.which("google-chrome")
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=path, args=options)
-        for name in parser.parse_args().pages:
-            measure(browser, f"http://127.0.0.1:{server.server_port}", name)
+        quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+        browser = playwright.chromium.launch(executable_path=path, args=quiet)
+        options, address = parser.parse_args(), f"http://127.0.0.1:{server.server_port}"
+        found = {name: measure(browser, address, name) for name in options.pages}
         browser.close()
     server.shutdown()
+    if options.save:
+        options.save.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -15,9 +15,7 @@ async function render({ model, el }) {
       plane.steer(get, set);
       return { name, codes, plane, picture: canvasOf(224, 224, `${PICTURE}; width: 120px`, `Decoded by ${name}`) };
     });
-    let waiting = 0;
     const draw = () => {
-      waiting = 0;
       const u = get();
       try {
         const told = sides.map(({ name, codes, plane, picture }, i) => {
@@ -35,14 +33,14 @@ async function render({ model, el }) {
       sides.forEach(({ plane }) => plane.tell(u, readout.textContent));
       say(readout.textContent);
     };
-    const schedule = () => { waiting ||= requestAnimationFrame(draw); };
+    const { schedule, stop } = paced(draw);
     el.append(
       element("div", { style: COLUMNS }, ...sides.map(({ name, plane, picture }) =>
         column(name, element("div", { style: "display: flex; gap: 0.4rem; align-items: flex-end; flex-wrap: wrap" }, plane.canvas, picture)))),
       readout, region);
     model.on("change:u1 change:u2", schedule);
     draw();
-    return () => { cancelAnimationFrame(waiting); model.off("change:u1 change:u2", schedule); };
+    return () => { stop(); model.off("change:u1 change:u2", schedule); };
   } catch (error) {
     refuse(el, error);
   }

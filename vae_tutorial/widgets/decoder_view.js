@@ -8,9 +8,7 @@ async function render({ model, el }) {
     const note = element("p", { style: `margin: 0.25rem 0 0; font-size: 0.9em; ${NUMERALS}` });
     const { region, say } = speaker();
     const names = Array.from({ length: model.get("latent_dim") }, (_, i) => `z${i + 1}`);
-    let waiting = 0;
     const draw = () => {
-      waiting = 0;
       const z = names.map((name) => model.get(name));
       const where = names.map((name, i) => `${name} = ${fixed(z[i], 2)}`).join(", ");
       try {
@@ -23,12 +21,12 @@ async function render({ model, el }) {
         say(error.message);
       }
     };
-    const schedule = () => { waiting ||= requestAnimationFrame(draw); };
+    const { schedule, stop } = paced(draw);
     const events = names.map((name) => `change:${name}`).join(" ");
     model.on(events, schedule);
     el.append(canvas, note, region);
     draw();
-    return () => { cancelAnimationFrame(waiting); model.off(events, schedule); };
+    return () => { stop(); model.off(events, schedule); };
   } catch (error) {
     refuse(el, error);
   }

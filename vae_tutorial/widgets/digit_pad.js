@@ -26,11 +26,10 @@ async function render({ model, el }) {
     plane.circles();
     const readout = element("p", { style: `margin: 0.25rem 0; ${NUMERALS}` }), { region, say } = speaker();
     const strip = bytesOf(model.get("strip")), normal = normals(Date.now());
-    let image = new Float32Array(SIDE * SIDE), noise = [normal(), normal()], waiting = 0;
+    let image = new Float32Array(SIDE * SIDE), noise = [normal(), normal()];
     let stroke = null;
 
     const draw = () => {
-      waiting = 0;
       paint(pad, image, SHAPE);
       plane.clear();
       if (!image.some((ink) => ink > 0)) {
@@ -60,9 +59,10 @@ async function render({ model, el }) {
       model.set("loss", [reconstruction, Number.isFinite(kl) ? kl : -1]);
       model.set("z", z);
     };
+    const pace = paced(draw);
     const schedule = ({ fresh = false } = {}) => {
       if (fresh) noise = [normal(), normal()];
-      waiting ||= requestAnimationFrame(draw);
+      pace.schedule();
     };
     const changed = () => schedule({ fresh: !model.get("hold") });
 
@@ -139,7 +139,7 @@ async function render({ model, el }) {
     image = Float32Array.from(strip.subarray(0, SIDE * SIDE), (byte) => byte / 255);
     draw();
     return () => {
-      cancelAnimationFrame(waiting);
+      pace.stop();
       model.off("change:hold", sync);
       model.off("change:width", resize);
     };

@@ -23,7 +23,7 @@ async function render({ model, el }) {
     const picture = canvasOf(224, 224, PICTURE, "Decoded picture");
     const film = canvasOf(FRAMES * 64, 64, `${PICTURE}; width: 580px; margin-top: 0.5rem`, "Film strip of a walk");
     const readout = element("p", { style: `margin: 0.4rem 0; min-height: 3em; ${NUMERALS}` }), { region, say } = speaker();
-    let waiting = 0, playing = 0, mark = null, trouble = "", behind = null;
+    let playing = 0, mark = null, trouble = "", behind = null;
 
     const z = () => [model.get("z1"), model.get("z2")];
     const set = (to) => { model.set({ z1: to[0], z2: to[1] }); model.save_changes(); };
@@ -39,7 +39,6 @@ async function render({ model, el }) {
       if (model.get("prior")) plane.circles();
     };
     const draw = () => {
-      waiting = 0;
       const at = z();
       try {
         background();
@@ -59,7 +58,7 @@ async function render({ model, el }) {
       plane.tell(at.map(Number), readout.textContent);
       say(readout.textContent);
     };
-    const schedule = () => { waiting ||= requestAnimationFrame(draw); };
+    const { schedule, stop } = paced(draw);
 
     const strip = () => {
       const along = way();
@@ -124,7 +123,7 @@ async function render({ model, el }) {
     retrace();
     draw();
     return () => {
-      cancelAnimationFrame(waiting);
+      stop();
       cancelAnimationFrame(playing);
       model.off("change:z1 change:z2", schedule);
       model.off("change:behind", sync);

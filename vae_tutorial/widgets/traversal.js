@@ -7,7 +7,6 @@ async function render({ model, el }) {
     const { region, say } = speaker(), readout = element("p", { style: `margin: 0.3rem 0; ${NUMERALS}` });
     const effects = model.get("effects"), dead = model.get("dead"), largest = Math.max(...effects);
     const set = (z) => { model.set("z", z); model.save_changes(); };
-    let waiting = 0;
     const rows = model.get("order").map((dimension) => {
       const input = element("input", { type: "range", min: -3, max: 3, step: 0.05, style: "flex: 1; min-width: 5rem; accent-color: #0072b2" });
       const value = element("output", { style: `min-width: 3.2em; text-align: right; ${NUMERALS}` });
@@ -21,7 +20,6 @@ async function render({ model, el }) {
       return { dimension, input, value, row, told };
     });
     const draw = () => {
-      waiting = 0;
       const z = model.get("z");
       for (const { dimension, input, value, told } of rows) {
         input.value = z[dimension];
@@ -39,7 +37,7 @@ async function render({ model, el }) {
         say(error.message);
       }
     };
-    const schedule = () => { waiting ||= requestAnimationFrame(draw); };
+    const { schedule, stop } = paced(draw);
     const starts = element("div", { style: "margin: 0.4rem 0" }, "Start at the code of a test digit: ");
     model.get("starts").forEach((code, k) => {
       const label = model.get("start_labels")[k], pick = button(String(label), () => set([...code]));
@@ -54,7 +52,7 @@ async function render({ model, el }) {
       readout, region);
     model.on("change:z", schedule);
     draw();
-    return () => { cancelAnimationFrame(waiting); model.off("change:z", schedule); };
+    return () => { stop(); model.off("change:z", schedule); };
   } catch (error) {
     refuse(el, error);
   }

@@ -80,6 +80,19 @@ export function normals(seed) {
   return () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
 }
 
+/** Draw at once, but at most once a frame: the last of many changes is drawn in the next one. */
+function paced(draw) {
+  let frame = 0, again = false;
+  const run = () => {
+    frame = requestAnimationFrame(() => {
+      frame = 0;
+      if (again) { again = false; run(); }
+    });
+    draw();
+  };
+  return { schedule: () => { if (frame) again = true; else run(); }, stop: () => cancelAnimationFrame(frame) };
+}
+
 /** Say in the view itself why it cannot be drawn. */
 function refuse(el, error) {
   const note = element("p", { textContent: `This view cannot be drawn: ${error.message}` });
