@@ -1,0 +1,270 @@
+"""Can this machine run the book? ``python -m vae_tutorial.check`` says so in ten lines.
+
+It loads no TensorFlow and downloads nothing. Each line that fails names its remedy, and the exit
+status is 1 if one does.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import platform
+import sys
+import urllib.request
+from importlib import metadata
+from pathlib import Path
+
+from . import __version__
+
+DISTRIBUTION = "vae-tutorial"
+TENSORFLOW = ("tensorflow-cpu", "tensorflow", "tensorflow-intel", "tensorflow-macos", "tf-nightly")
+CHAPTER_BYTES = 1_200_000_000  # what a chapter may take at its peak
+INSTALL = "In the book's folder run: pip install -r requirements.txt && pip install --no-deps ."
+
+
+class Problem(Exception):
+    """What is wrong, and the remedy."""
+
+    def __init__(self, found, remedy=INSTALL):
+        super().__init__(f"{found}. {remedy}")
+
+
+def check_python():
+    """Compare this Python with what the package asks for."""
+    from packaging.specifiers import SpecifierSet
+
+    needed, found = metadata.metadata(DISTRIBUTION)["Requires-Python"], platform.python_version()
+    if not SpecifierSet(needed).contains(found, prereleases=True):
+        raise Problem(
+            f"{found}, but the book needs {needed}",
+            "Install such a Python from https://www.python.org and make a new environment with it",
+        )
+    return f"{found} at {sys.executable}"
+
+
+def check_package():
+    """See that the installed package is the one that is imported."""
+    found = metadata.version(DISTRIBUTION)
+    if found != __version__:
+        raise Problem(
+            f"version {__version__} is imported, but {found} is installed",
+            "Run: pip install --no-deps --force-reinstall .",
+        )
+    return f"{found} at {Path(__file__).parent}"
+
+
+def check_tensorflow():
+    """Find a TensorFlow, whichever its wheel is called, and compare its version."""
+    for name in TENSORFLOW:
+        try:
+            found = metadata.version(name)
+        except metadata.PackageNotFoundError:
+            continue
+        needed = _needed("tensorflow")[0].specifier
+        if not needed.contains(found, prereleases=True):
+            raise Problem(f"{name} {found}, but the book needs {needed}")
+        if importlib.util.find_spec("tensorflow") is None:
+            raise Problem(f"{name} {found} is listed, but its files are gone")
+        return f"{name} {found}"
+    raise Problem("is missing")
+
+
+def check_keras():
+    """See that Keras will compute with TensorFlow, which the chapters use beside it."""
+    found = metadata.version("keras")
+    folder = Path(os.environ.get("KERAS_HOME", "~/.keras")).expanduser()
+    settings = folder / "keras.json"
+    backend, where = os.environ.get("KERAS_BACKEND"), "the variable KERAS_BACKEND"
+    if not backend:
+        backend, where = "tensorflow", "by default"
+        if settings.is_file():
+            try:
+                backend = json.loads(settings.read_text(encoding="utf-8")).get("backend", backend)
+            except ValueError as error:
+                raise Problem(f"{settings} is damaged ({error})", "Delete that file") from error
+            where = str(settings)
+    if backend != "tensorflow":
+        raise Problem(
+            f"{found} computes with {backend} ({where}), but the chapters need tensorflow",
+            "Set KERAS_BACKEND=tensorflow",
+        )
+    return f"{found}, computing with tensorflow"
+
+
+def check_packages():
+    """Compare the version of each other package that the book needs."""
+    faults, found = [], []
+    for requirement in _needed():
+        try:
+            version = metadata.version(requirement.name)
+        except metadata.PackageNotFoundError:
+            faults.append(f"{requirement.name} is missing")
+            continue
+        if not requirement.specifier.contains(version, prereleases=True):
+            faults.append(f"{requirement.name} is {version}, needed is {requirement.specifier}")
+        found.append(f"{requirement.name} {version}")
+    if faults:
+        raise Problem("; ".join(faults))
+    return ", ".join(found)
+
+
+def check_notebook():
+    """See that there is a kernel to run a chapter, and a JupyterLab to open it in."""
+    kernel = metadata.version("ipykernel")
+    if _on_colab():
+        return f"ipykernel {kernel}, in Colab"
+    return f"ipykernel {kernel}, jupyterlab {metadata.version('jupyterlab')}"
+
+
+def check_widgets():
+    """See that JupyterLab has the two parts that show sliders and live views."""
+    found = f"anywidget {metadata.version('anywidget')}"
+    if _on_colab():
+        return f"{found}, in Colab"
+    from jupyter_core.paths import jupyter_config_path, jupyter_path
+
+    disabled = {}
+    for folder in reversed(jupyter_config_path()):
+        page = Path(folder, "labconfig", "page_config.json")
+        if page.is_file():
+            setting = json.loads(page.read_text(encoding="utf-8")).get("disabledExtensions", {})
+            disabled.update(setting if isinstance(setting, dict) else dict.fromkeys(setting, True))
+    for name in ("@jupyter-widgets/jupyterlab-manager", "anywidget"):
+        if not any(
+            Path(folder, name, "package.json").is_file() for folder in jupyter_path("labextensions")
+        ):
+            raise Problem(
+                f"JupyterLab's extension {name} is missing",
+                "Run: pip install --force-reinstall anywidget jupyterlab_widgets, and reload",
+            )
+        if any(off and key.split(":")[0] == name for key, off in disabled.items()):
+            raise Problem(
+                f"JupyterLab's extension {name} is disabled",
+                f"Run: jupyter labextension enable {name}",
+            )
+    return f"{found}, enabled in JupyterLab"
+
+
+def check_memory():
+    """Compare the memory that is free, or that a container leaves, with a chapter's peak."""
+    import psutil
+
+    free, total = psutil.virtual_memory().available, psutil.virtual_memory().total
+    group = Path("/sys/fs/cgroup")  # where Linux says what a container may use
+    for limit, used in (
+        (group / "memory.max", group / "memory.current"),
+        (group / "memory/memory.limit_in_bytes", group / "memory/memory.usage_in_bytes"),
+    ):
+        try:
+            limit, used = (int(path.read_text()) for path in (limit, used))
+        except (OSError, ValueError):  # no container, or no limit ("max")
+            continue
+        if limit < total:
+            total, free = limit, min(free, limit - used)
+    found = f"{free / 1e9:.1f} GB free of {total / 1e9:.1f}"
+    if free < CHAPTER_BYTES:
+        raise Problem(
+            f"{found}, but a chapter may take {CHAPTER_BYTES / 1e9:.1f} GB",
+            "Shut other kernels down, close programs, or run the chapter on Binder or Colab",
+        )
+    return found
+
+
+def check_data():
+    """Say where the chapters will find their digits, without downloading them."""
+    from . import data
+
+    folder = os.environ.get("VAE_TUTORIAL_DATA")
+    if folder == "digits":
+        return "the small digits of scikit-learn (VAE_TUTORIAL_DATA=digits)"
+    if folder:
+        path = Path(folder).expanduser() / "mnist.npz"
+        remedy = "Put a good mnist.npz there, or unset VAE_TUTORIAL_DATA"
+    else:
+        path, remedy = data._cache_path(), "Delete that file"
+    if path.is_file():
+        try:
+            arrays = data.read_mnist(path)
+        except (OSError, ValueError) as error:
+            raise Problem(str(error), remedy) from error
+        other = "" if data.checksum(arrays) == data.MNIST_SHA256 else ", not the published arrays"
+        return f"MNIST in {path}{other}"
+    if folder:
+        raise Problem(f"VAE_TUTORIAL_DATA is {folder}, which holds no mnist.npz", remedy)
+    try:
+        request = urllib.request.Request(data.MNIST_URL, method="HEAD")
+        with urllib.request.urlopen(request, timeout=data.STALL_SECONDS):
+            return "MNIST, downloaded at the first use (11 MB)"
+    except (OSError, ValueError):
+        return "the small digits of scikit-learn, since MNIST is neither here nor within reach"
+
+
+def check_weights(folder=None):
+    """Compare each shipped weight file with the checksum in its manifest."""
+    from .pretrained import WEIGHTS
+    from .train import RECIPES
+
+    faults = []
+    for name, data in RECIPES:
+        path = (folder or WEIGHTS) / data / f"{name}.npz"
+        try:
+            manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+            if hashlib.sha256(path.read_bytes()).hexdigest() != manifest["sha256"]:
+                faults.append(f"{data}/{path.name} has another checksum than its manifest")
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            faults.append(f"{data}/{name} cannot be read ({type(error).__name__})")
+    if faults:
+        raise Problem(
+            "; ".join(faults), "Run: pip install --no-deps --force-reinstall . (or: git restore .)"
+        )
+    return f"{len(RECIPES)} trained models, checksums right"
+
+
+CHECKS = {
+    "Python": check_python,
+    "Package": check_package,
+    "TensorFlow": check_tensorflow,
+    "Keras": check_keras,
+    "Packages": check_packages,
+    "Notebook": check_notebook,
+    "Widgets": check_widgets,
+    "Memory": check_memory,
+    "Data": check_data,
+    "Weights": check_weights,
+}
+
+
+def main():
+    """Print a line for each check; return the exit status."""
+    status = 0
+    for name, check in CHECKS.items():
+        try:
+            verdict, found = "ok", check()
+        except Problem as problem:
+            verdict, found = "FAIL", problem
+        except metadata.PackageNotFoundError as error:
+            verdict, found = "FAIL", Problem(f"the package {error.name} is missing")
+        except ImportError as error:
+            verdict, found = "FAIL", Problem(f"the module {error.name} is missing")
+        print(f"{verdict:4}  {name:10}  {found}")
+        status = max(status, verdict == "FAIL")
+    print("This machine can run the book." if not status else "Mend the lines that say FAIL.")
+    return int(status)
+
+
+def _needed(extra=""):
+    """Return the package's own requirements, or those that an extra adds."""
+    from packaging.requirements import Requirement
+
+    every = [Requirement(line) for line in metadata.requires(DISTRIBUTION) or ()]
+    if not extra:
+        return [r for r in every if r.marker is None]
+    return [r for r in every if r.marker is not None and r.marker.evaluate({"extra": extra})]
+
+
+def _on_colab():
+    return "COLAB_RELEASE_TAG" in os.environ
+
+
+if __name__ == "__main__":
+    sys.exit(main())
