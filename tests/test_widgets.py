@@ -120,7 +120,7 @@ def test_frame_slider_draws_every_combination_once():
     assert slider.alternatives[3] == "s 2.0, m 5"
     assert slider.index[2] == slider.index[4]
     image = Image.open(io.BytesIO(slider.frames[0]))
-    assert image.format == "WEBP" and image.width == 2 * slider.width
+    assert image.format == "WEBP" and image.width == 1.5 * slider.width
     assert plt.get_fignums() == []
 
 

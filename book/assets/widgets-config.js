@@ -24,6 +24,11 @@ async function standing() {
 
 /* The theme's scripts and the formulas come after that: together they keep a page busy for a second. */
 standing().then(() => {
+  // The sliders of ipywidgets have a label beside them, and no name.
+  for (const slider of document.querySelectorAll(".widget-slider")) {
+    const name = slider.querySelector(".widget-label")?.textContent || "value";
+    slider.querySelectorAll(".noUi-handle").forEach((handle) => handle.setAttribute("aria-label", name));
+  }
   for (const { dataset } of document.querySelectorAll('script[type="text/later"]')) {
     document.head.append(Object.assign(document.createElement("script"), { src: dataset.src, async: false }));
   }

@@ -10,10 +10,10 @@ async function render({ model, el }) {
     const set = (u) => { model.set({ u1: u[0], u2: u[1] }); model.save_changes(); };
     const sides = names.map((name, i) => {
       const codes = halfToFloat(model.get("codes")[i]), plane = new Plane(3, `Latent plane of ${name}: arrow keys move the point in both planes`);
-      plane.canvas.style.width = "260px";
+      plane.canvas.style.width = "310px";
       plane.scatter(codes, labels, model.get("colors"));
       plane.steer(get, set);
-      return { name, codes, plane, picture: canvasOf(224, 224, `${PICTURE}; width: 120px`, `Decoded by ${name}`) };
+      return { name, codes, plane, picture: canvasOf(224, 224, `${PICTURE}; width: 140px; margin-top: 0.4rem`, `Decoded by ${name}`) };
     });
     const draw = () => {
       const u = get();
@@ -36,7 +36,7 @@ async function render({ model, el }) {
     const { schedule, stop } = paced(draw);
     el.append(
       element("div", { style: COLUMNS }, ...sides.map(({ name, plane, picture }) =>
-        column(name, element("div", { style: "display: flex; gap: 0.4rem; align-items: flex-end; flex-wrap: wrap" }, plane.canvas, picture)))),
+        column(name, plane.canvas, picture))),
       readout, region);
     model.on("change:u1 change:u2", schedule);
     draw();

@@ -13,7 +13,7 @@ function element(tag, properties = {}, ...children) {
 }
 
 const HIDDEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap";
-const BUTTON = "font: inherit; padding: 0.2rem 0.7rem; margin: 0 0.5rem 0.25rem 0";
+const BUTTON = "font: inherit; color: inherit; background: transparent; border: 1px solid #8a8a8a; border-radius: 4px; padding: 0.2rem 0.7rem; margin: 0 0.5rem 0.25rem 0";
 const NUMERALS = "font-variant-numeric: tabular-nums";
 
 function button(text, act) {

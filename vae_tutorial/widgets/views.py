@@ -14,7 +14,7 @@ from ..latent import traverse
 from .network import Network
 
 HERE = Path(__file__).parent
-QUALITY = 75  # of WebP frames: lines stay crisp
+QUALITY = 70  # of WebP frames: lines stay crisp
 DEAD = 0.1  # share of the strongest dimension's effect
 
 
@@ -595,12 +595,12 @@ def _frame(figure):
     from PIL import Image
 
     canvas = FigureCanvasAgg(figure)
-    figure.set_dpi(2 * figure.dpi)
+    figure.set_dpi(1.5 * figure.dpi)
     canvas.draw()
     image = Image.fromarray(np.array(canvas.buffer_rgba())).convert("RGB")
     plt.close(figure)
     figure.clear()  # its parts refer to each other and would outlive it for a while
-    return _webp(image), image.width // 2
+    return _webp(image), round(image.width / 1.5)
 
 
 def _webp(image):
