@@ -101,6 +101,8 @@ SPOKEN = [
         r"\1",
     ),
     (r'<summary aria-label="Toggle hidden content">', "<summary>"),
+    (r' role="doc-biblioentry"', ""),
+    (r'<div role="list" class="citation-list">', '<div class="citation-list">'),
     (
         r'<div (class="bd-sidebar-primary[^"]*")',
         r'<div role="complementary" aria-label="Book" \1',
