@@ -32,6 +32,11 @@ PARTS = {
     "mathjax/es5/output/chtml/fonts": "mathjax/output/chtml/fonts",
 }
 
+DRAWN_LATE = (
+    '"complete"===document.readyState?e.renderWidgets():window.'
+    'addEventListener("load",(function(){e.renderWidgets()}))'
+)
+
 
 def copy_front_end(app, config):
     """Copy the front-end parts from ``node_modules`` to the static files."""
@@ -57,16 +62,19 @@ def copy_front_end(app, config):
         Path(__file__).with_name("preview.png"), target / "preview.png"
     )
     # The manager brings a second, older icon font whose files it looks for
-    # beside each page. The theme's own serves as well.
+    # beside each page. The theme's own serves as well. And it would draw the
+    # live views only after the last picture of the page has arrived.
     manager = target / "widgets/embed-amd.js"
     script = manager.read_text(encoding="utf-8")
     script = re.sub(
         r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}',
         "",
         script,
-    )
+    ).replace("Font Awesome 5", "Font Awesome 6")
+    if script.count(DRAWN_LATE) != 1:
+        raise ExtensionError("html-manager starts its views in another way now")
     manager.write_text(
-        script.replace("Font Awesome 5", "Font Awesome 6"), encoding="utf-8"
+        script.replace(DRAWN_LATE, "drawLiveViews(e)"), encoding="utf-8"
     )
 
 
@@ -228,13 +236,31 @@ def _is_thebe(item):
     return "thebe" in str(item).lower() or "THEBE" in str(attributes)
 
 
-def drop_preloads(app, exception):
-    """Remove the theme's font preloads, which fail on pages from a disk."""
+NEEDLESS = re.compile(
+    r'<link rel="preload" as="font"[^>]*>'
+    r"|<script[^>]*/fontawesome/[^>]*all\.min\.js[^>]*></script>"
+)
+LATER = re.compile(
+    r'<script (?:defer="defer" )?(src="[^"]*/(?:tex-mml-chtml|bootstrap'
+    r'|pydata-sphinx-theme)\.js[^"]*")>'
+)
+
+
+def lighten(app, exception):
+    """Let each page draw its live views first.
+
+    The theme's font preloads fail on pages from a disk, and its icons come
+    from a style sheet already: the script that draws them again weighs 1.5 MB.
+    Where there are live views, `widgets-config.js` starts MathJax and the
+    theme's scripts when the views stand.
+    """
     for page in Path(app.outdir).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        plain = re.sub(r'<link rel="preload" as="font"[^>]*>', "", text)
-        if plain != text:
-            page.write_text(plain, encoding="utf-8")
+        light = NEEDLESS.sub("", text)
+        if "/widgets/config.js" in light:
+            light = LATER.sub(r'<script type="text/later" data-\1>', light)
+        if light != text:
+            page.write_text(light, encoding="utf-8")
 
 
 def check_figures(app, doctree):
@@ -284,7 +310,7 @@ def setup(app):
     app.connect("doctree-read", head_summaries)
     app.connect("html-page-context", describe_page)
     app.connect("html-page-context", drop_thebe, priority=900)
-    app.connect("build-finished", drop_preloads)
+    app.connect("build-finished", lighten)
     app.connect("build-finished", write_sitemap)
     app.connect("build-finished", write_404)
     return {

@@ -5,9 +5,34 @@ requirejs.config({
   },
 });
 
-/* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
-window.addEventListener("load", () => {
-  if (window.MathJax && !window.MathJax.Hub) {
-    window.MathJax.Hub = { Queue: ([, , element]) => window.MathJax.typesetPromise([element]) };
+/* A reader's first look is at the live view: it is drawn as soon as the page is read. */
+const parsed = new Promise((done) => {
+  if (document.readyState !== "loading") done();
+  else document.addEventListener("DOMContentLoaded", done);
+});
+window.drawLiveViews = (manager) => parsed.then(() => manager.renderWidgets());
+
+/** Wait until every view shows something, but never for long. */
+async function standing() {
+  const waits = (tag) => !tag.previousElementSibling?.querySelector("canvas, img, [role=alert]");
+  const views = () => [...document.querySelectorAll('script[type="application/vnd.jupyter.widget-view+json"]')];
+  const limit = performance.now() + 3000;
+  await parsed;
+  do await new Promise((done) => setTimeout(done, 20));
+  while (views().some(waits) && performance.now() < limit);
+}
+
+/* The theme's scripts and the formulas come after that: together they keep a page busy for a second. */
+standing().then(() => {
+  for (const { dataset } of document.querySelectorAll('script[type="text/later"]')) {
+    document.head.append(Object.assign(document.createElement("script"), { src: dataset.src, async: false }));
   }
 });
+
+/* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
+window.MathJax.startup = {
+  ready() {
+    MathJax.startup.defaultReady();
+    MathJax.Hub = { Queue: ([, , element]) => MathJax.startup.promise.then(() => MathJax.typesetPromise([element])) };
+  },
+};
