@@ -59,7 +59,7 @@ def gaussian_log_prob(z, mean, log_var):
 
 
 def monte_carlo_kl(mean, log_var, n_samples, prior_mean=0.0, prior_log_var=0.0, seed=None):
-    """Estimate the divergence of :func:`gaussian_kl` by averaging over draws.
+    """Estimate the divergence of :func:`.gaussian_kl` by averaging over draws.
 
     Each draw ``z`` from the first Gaussian contributes its log density there less its log density
     under the second. The estimate is unbiased; its error shrinks like ``1 / sqrt(n_samples)``.

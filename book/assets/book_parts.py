@@ -1,20 +1,33 @@
-"""What the book adds to Sphinx: front-end parts, and a check of the figures."""
+"""What the book adds to Sphinx: front-end parts, addresses, a figure check."""
 
 import base64
 import hashlib
 import html
 import json
+import os
 import re
 import shutil
 from pathlib import Path
+from urllib.parse import urlsplit
 
+import yaml
 from docutils import nodes
+from docutils.parsers.rst import Directive
 from PIL import Image
 from sphinx.errors import ExtensionError
 from sphinx.util import logging
 
 logger = logging.getLogger(__name__)
 
+ROOT = Path(__file__).parents[2]
+PREVIEW_ALT = (
+    "A page of the book: two sliders drive a decoder that runs in the page"
+)
+NO_SCRIPT = """<noscript><p class="no-script">Scripts are off in your
+browser. The text, the code and the figures are all here; formulas stand as
+TeX, live views as still pictures or not at all, and search does not
+work.</p></noscript>
+"""
 PARTS = {
     "requirejs/require.js": "widgets/require.js",
     "@jupyter-widgets/html-manager/dist/embed-amd.js": "widgets/embed-amd.js",
@@ -49,6 +62,9 @@ def copy_front_end(app, config):
         Path(__file__).with_name("widgets-config.js"),
         target / "widgets/config.js",
     )
+    shutil.copyfile(
+        Path(__file__).with_name("preview.png"), target / "preview.png"
+    )
     # The manager brings a second, older icon font whose files it looks for
     # beside each page. The theme's own serves as well. And it would draw the
     # live views only after the last picture of the page has arrived.
@@ -64,6 +80,147 @@ def copy_front_end(app, config):
     manager.write_text(
         script.replace(DRAWN_LATE, "drawLiveViews(e)"), encoding="utf-8"
     )
+
+
+def address():
+    """Return where the repository is on the web, as ``_config.yml`` says.
+
+    In a workflow on GitHub it is the repository that the workflow runs in.
+    """
+    if "GITHUB_REPOSITORY" in os.environ:
+        server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
+        return f"{server}/{os.environ['GITHUB_REPOSITORY']}"
+    config = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
+    return config["repository"]["url"].rstrip("/")
+
+
+def pages_address(repository):
+    """Return where GitHub Pages serves a repository's pages."""
+    owner, name = urlsplit(repository).path.strip("/").split("/")
+    site = f"https://{owner.lower()}.github.io/"
+    return (
+        site
+        if name.lower() == f"{owner.lower()}.github.io"
+        else f"{site}{name}/"
+    )
+
+
+def spread_address(app, config):
+    """Hand the repository's address to all that needs it."""
+    repository = address()
+    config.html_theme_options["repository_url"] = repository
+    config.html_baseurl = config.html_baseurl or pages_address(repository)
+    config.myst_substitutions["issues"] = (
+        f"[open an issue in the book's repository]({repository}/issues)"
+    )
+
+
+def describe_page(app, pagename, templatename, context, doctree):
+    """Tell search engines, and whoever shares a link, what a page is about."""
+    title = html.unescape(re.sub("<[^>]+>", "", context.get("title", "")))
+    properties = {
+        "og:type": "article",
+        "og:site_name": app.config.html_title,
+        "og:title": title or app.config.html_title,
+        "og:description": description(doctree) or app.config.html_title,
+        "og:url": context["pageurl"],
+        "og:image": f"{app.config.html_baseurl}_static/preview.png",
+        "og:image:alt": PREVIEW_ALT,
+    }
+    tags = [("name", "description", properties["og:description"])]
+    tags += [("property", *item) for item in properties.items()]
+    tags += [("name", "twitter:card", "summary_large_image")]
+    context["metatags"] = context.get("metatags", "") + "".join(
+        f'<meta {key}="{name}" content="{html.escape(content)}" />\n'
+        for key, name, content in tags
+    )
+    if "body" in context:
+        context["body"] = NO_SCRIPT + context["body"]
+
+
+def description(doctree, longest=200):
+    """Return the first sentences of a page, as many as fit."""
+    if doctree is None:
+        return ""
+    for paragraph in doctree.findall(nodes.paragraph):
+        if isinstance(paragraph.parent, nodes.section):
+            text = " ".join(paragraph.astext().split())
+            if len(text) <= longest:
+                return text
+            start = text[:longest]
+            end = max(start.rfind(". "), start.rfind("; "), start.rfind(": "))
+            return start[:end] + "." if end > 0 else start.rsplit(" ", 1)[0]
+    return ""
+
+
+def write_sitemap(app, exception):
+    """List every page for search engines."""
+    if exception or app.builder.name != "html":
+        return
+    pages = sorted(map(app.builder.get_target_uri, app.env.found_docs))
+    rows = "".join(
+        f"<url><loc>{html.escape(app.config.html_baseurl + page)}</loc></url>\n"
+        for page in pages
+    )
+    (Path(app.outdir) / "sitemap.xml").write_text(
+        '<?xml version="1.0" encoding="utf-8"?>\n'
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
+        f"{rows}</urlset>\n",
+        encoding="utf-8",
+    )
+
+
+def write_404(app, exception):
+    """Write the page that answers for pages which do not exist.
+
+    It is served at any depth, so it refers to nothing by a relative address
+    alone: the base is the book's own path, or the top of another server.
+    """
+    if exception or app.builder.name != "html":
+        return
+    root = app.config.root_doc
+    pages = [root, *app.env.toctree_includes[root]]
+    rows = "\n".join(
+        f'<li><a href="{app.builder.get_target_uri(page)}">'
+        f"{html.escape(app.env.titles[page].astext())}</a></li>"
+        for page in pages
+    )
+    template = Path(__file__).with_name("404.html").read_text("utf-8")
+    for name, value in {
+        "{{ title }}": html.escape(app.config.html_title),
+        "{{ path }}": html.escape(urlsplit(app.config.html_baseurl).path),
+        "{{ pages }}": rows,
+    }.items():
+        template = template.replace(name, value)
+    (Path(app.outdir) / "404.html").write_text(template, encoding="utf-8")
+
+
+class Citation(Directive):
+    """The reference to the book and its BibTeX entry, from ``CITATION.cff``."""
+
+    def run(self):
+        source = ROOT / "CITATION.cff"
+        self.state.document.settings.record_dependencies.add(str(source))
+        cff = yaml.safe_load(source.read_text("utf-8"))
+        authors = " and ".join(author["name"] for author in cff["authors"])
+        year = cff["date-released"][:4]
+        plain = (
+            f"{authors} ({year}). {cff['title']} (version {cff['version']})"
+            f" [Jupyter Book and software]. {address()}"
+        )
+        entry = {
+            "author": f"{{{authors}}}",
+            "title": cff["title"],
+            "version": cff["version"],
+            "year": year,
+            "url": address(),
+        }
+        lines = ",\n".join(f"  {k} = {{{v}}}" for k, v in entry.items())
+        bibtex = f"@software{{vae_tutorial,\n{lines}\n}}"
+        return [
+            nodes.paragraph("", plain),
+            nodes.literal_block(bibtex, bibtex, language="bibtex"),
+        ]
 
 
 def drop_thebe(app, pagename, templatename, context, doctree):
@@ -228,11 +385,30 @@ def check_figures(app, doctree):
             )
 
 
+def head_summaries(app, doctree):
+    """Give the tables of autosummary the header cells that they lack."""
+    for table in doctree.findall(nodes.table):
+        if "autosummary" in table["classes"]:
+            cells = (
+                nodes.entry("", nodes.paragraph("", text))
+                for text in ("name", "what it is")
+            )
+            head = nodes.thead("", nodes.row("", *cells))
+            group = table[0]
+            group.insert(group.first_child_matching_class(nodes.tbody), head)
+
+
 def setup(app):
+    app.add_directive("citation", Citation)
+    app.connect("config-inited", spread_address)
     app.connect("config-inited", copy_front_end)
     app.connect("doctree-read", check_figures)
+    app.connect("doctree-read", head_summaries)
+    app.connect("html-page-context", describe_page)
     app.connect("html-page-context", drop_thebe, priority=900)
     app.connect("build-finished", finish)
+    app.connect("build-finished", write_sitemap)
+    app.connect("build-finished", write_404)
     return {
         "version": "1",
         "parallel_read_safe": True,
