@@ -70,7 +70,7 @@ def measure(browser, address, name):
         pair = [handles.first.element_handle(), canvas.element_handle(), "aria-label"]
     if pair:
         median, high = np.percentile(page.evaluate(KEYS, pair), [50, 95])
-        found |= {"key_ms": round(median, 1), "key_95_ms": round(high, 1)}
+        found |= {"key_ms": round(float(median), 1), "key_95_ms": round(float(high), 1)}
     radio = page.get_by_role("radio", name="decoded pictures")
     if radio.count():
         found["manifold_ms"] = round(page.evaluate(MANIFOLD, radio.element_handle()))

@@ -310,7 +310,7 @@ def add_stills(text, folder):
     files in ``folder``.
     """
     found = STATE.search(text)
-    if not found or "<noscript>" in text:
+    if not found or 'class="still"' in text:
         return text
     manager = json.loads(found[2])
     states = manager["state"]
