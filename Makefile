@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 2
 PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.npz' -o -name '*.mplstyle')
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
-.PHONY: help book test test-fast serve lab train lint clean
+.PHONY: help book test test-fast serve lab student solutions train lint clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -50,6 +50,12 @@ serve: book  ## build the book and serve it on http://localhost:8000
 
 lab: .venv/installed  ## open the chapters in JupyterLab
 	jupyter lab book
+
+student: .venv/installed  ## write student/: the chapters without their solutions
+	python book/assets/copies.py student
+
+solutions: .venv/installed  ## write solutions/: the chapters with their solutions in plain sight
+	python book/assets/copies.py solutions
 
 train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
 	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data mnist --output vae_tutorial/weights --overwrite

@@ -1,5 +1,7 @@
 """The models train, validate, save, resume and reproduce, in every mode that Keras offers."""
 
+import signal
+
 import keras
 import numpy as np
 import pytest
@@ -97,6 +99,29 @@ def test_a_seed_reproduces_a_run_bit_for_bit(make_vae, x):
     assert train(first, x) == train(second, x)
     for a, b in zip(first.get_weights(), second.get_weights(), strict=True):
         np.testing.assert_array_equal(a, b)
+
+
+def test_an_interrupted_training_can_be_used_and_resumed(make_vae, x, tmp_path):
+    class Interrupt(keras.callbacks.Callback):
+        def on_train_batch_end(self, batch, logs=None):
+            if batch == 2:
+                signal.raise_signal(signal.SIGINT)  # what Jupyter's stop button sends
+
+    stopped, straight = make_vae(), make_vae()
+    for vae in (stopped, straight):
+        vae.compile("adam")
+    with pytest.raises(KeyboardInterrupt):
+        stopped.fit(x, batch_size=32, shuffle=False, verbose=0, callbacks=[Interrupt()])
+    straight.fit(x[:96], batch_size=32, shuffle=False, verbose=0)
+    for a, b in zip(stopped.get_weights(), straight.get_weights(), strict=True):
+        np.testing.assert_allclose(a, b, atol=1e-6)  # three whole steps, and no half of a fourth
+
+    assert stopped.generate(2).shape == stopped.reconstruct(x[:2]).shape == (2, 28, 28, 1)
+    before = stopped.evaluate(x, verbose=0, return_dict=True)["loss"]
+    stopped.save(tmp_path / "stopped.keras")
+    for vae in (stopped, keras.models.load_model(tmp_path / "stopped.keras")):
+        history = vae.fit(x, batch_size=32, epochs=3, validation_data=x, verbose=0).history
+        assert history["val_loss"][-1] < before - 20
 
 
 def test_successive_epochs_draw_fresh_noise(make_vae, x):

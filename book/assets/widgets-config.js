@@ -35,12 +35,17 @@ standing().then(() => {
 });
 
 /* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
+let ready;
+const formulas = new Promise((done) => { ready = done; });
+const Hub = { Queue: ([, , element]) => formulas.then(() => MathJax.typesetPromise([element])) };
 window.MathJax = {
   ...window.MathJax,
+  Hub,
   startup: {
     ready() {
       MathJax.startup.defaultReady();
-      MathJax.Hub = { Queue: ([, , element]) => MathJax.startup.promise.then(() => MathJax.typesetPromise([element])) };
+      MathJax.Hub = Hub;
+      MathJax.startup.promise.then(ready);
     },
   },
 };

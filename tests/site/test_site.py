@@ -93,10 +93,10 @@ def test_dragging_a_slider_moves_the_picture(visit):
     assert np.abs(pixels(canvas) - before).max() > 30
 
 
-def vae_of(page):
-    """Return the model that the page was built with, and its name."""
+def vae_of(page, name="vae-2d"):
+    """Return the model that the page was built with."""
     data = re.search(r"(mnist|digits): [\d,]+ training", page.content()).group(1)
-    return load_pretrained("vae-2d", data)
+    return load_pretrained(name, data)
 
 
 def test_picture_in_the_page_is_the_one_that_keras_decodes(visit):
@@ -134,7 +134,7 @@ INK = """canvas => {
 @pytest.mark.parametrize("k", [3, 8])
 def test_picked_digit_is_encoded_and_decoded_as_keras_does(visit, k):
     page = visit("book/index.html")
-    vae = vae_of(page)
+    vae = vae_of(page, "vae-2d-small")
     pad, plane, picture, readout = pad_of(page)
     width = page.get_by_role("slider", name=re.compile("width of the cloud"))
     button = page.get_by_role("button", name=re.compile(f"Test digit {k}:"))

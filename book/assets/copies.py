@@ -1,0 +1,168 @@
+"""Copies of the chapters for a class, all from the one source in ``book/``.
+
+python book/assets/copies.py student      # no solutions, nothing left of them
+python book/assets/copies.py solutions    # solutions in plain sight
+"""
+
+import argparse
+import ast
+import re
+from pathlib import Path
+
+import nbformat
+from nbconvert.preprocessors import (
+    ClearOutputPreprocessor,
+    Preprocessor,
+    TagRemovePreprocessor,
+)
+
+ROOT = Path(__file__).parents[2]
+START = re.compile(
+    r"^(`{3,}|:{3,})\{solution-start\}[^\n]*\n(?::[^\n]*\n)*\1[^\S\n]*$", re.M
+)
+END = re.compile(r"^(`{3,}|:{3,})\{solution-end\}[^\n]*\n\1[^\S\n]*$", re.M)
+
+
+class RemoveSolutions(Preprocessor):
+    """Remove what lies between the marks, be it text or code."""
+
+    def preprocess(self, nb, resources):
+        kept, inside = [], False
+        for cell in nb.cells:
+            if cell.cell_type == "markdown":
+                cell.source, inside = _outside_of_marks(cell.source, inside)
+                if cell.source:
+                    kept.append(_without_unused_attachments(cell))
+            elif not inside:
+                kept.append(cell)
+        if inside:
+            raise ValueError("a {solution-start} has no {solution-end}")
+        nb.cells = kept
+        return nb, resources
+
+
+class ShowSolutions(Preprocessor):
+    """Replace the marks by a word, so that any notebook program shows it."""
+
+    def preprocess_cell(self, cell, resources, index):
+        if cell.cell_type == "markdown":
+            cell.source = START.sub("**Solution**", cell.source)
+            cell.source = END.sub("", cell.source).strip("\n")
+        return cell, resources
+
+
+class RaiseInStubs(Preprocessor):
+    """Where an exercise says ``...``, let it raise until it is answered."""
+
+    def preprocess_cell(self, cell, resources, index):
+        if "exercise" in cell.metadata.get("tags", []):
+            cell.source = stub(cell.source)
+        return cell, resources
+
+
+class KeepMetadata(Preprocessor):
+    """Keep the metadata that a copy needs, and drop all other."""
+
+    def preprocess(self, nb, resources):
+        nb.metadata = _only(nb.metadata, {"kernelspec"})
+        for cell in nb.cells:
+            cell.metadata = _only(
+                cell.metadata, {"tags", "jupyter", "cellView"}
+            )
+        return nb, resources
+
+
+def _only(metadata, names):
+    kept = {name: metadata[name] for name in names & set(metadata)}
+    return nbformat.from_dict(kept)
+
+
+def stub(source):
+    """Put an error in place of each missing answer of an exercise cell.
+
+    A missing answer is ``name = ...``, or ``return ...`` at the end of a
+    function.
+    """
+    missing = {}
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Assign) and _is_ellipsis(node.value):
+            missing[node.lineno] = f"{ast.unparse(node.targets[0])} = ..."
+        elif isinstance(node, ast.FunctionDef):
+            last = node.body[-1]
+            if isinstance(last, ast.Return) and _is_ellipsis(last.value):
+                missing[last.lineno] = "return ..."
+    if not missing:
+        raise ValueError(f"an exercise has no `...` to answer:\n{source}")
+    lines = []
+    for number, line in enumerate(source.split("\n"), start=1):
+        if number in missing:
+            indent = line[: len(line) - len(line.lstrip())]
+            text = f"not answered yet: put {missing[number]} here"
+            lines.append(f"{indent}# {line.strip()}")
+            line = f'{indent}raise NotImplementedError("{text}")'
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def _is_ellipsis(node):
+    return isinstance(node, ast.Constant) and node.value is ...
+
+
+def _outside_of_marks(source, inside):
+    """Return the text outside of marks, and whether its end is inside."""
+    kept = []
+    while source:
+        mark = (END if inside else START).search(source)
+        if not inside:
+            kept.append(source[: mark.start()] if mark else source)
+        if mark is None:
+            break
+        source, inside = source[mark.end() :], not inside
+    return "".join(kept).strip("\n"), inside
+
+
+def _without_unused_attachments(cell):
+    used = {
+        name: data
+        for name, data in cell.get("attachments", {}).items()
+        if f"attachment:{name}" in cell.source
+    }
+    cell.pop("attachments", None)
+    if used:
+        cell.attachments = used
+    return cell
+
+
+def copy(notebook, kind):
+    """Return a chapter's ``"student"`` or ``"solutions"`` copy."""
+    if kind == "student":
+        steps = [
+            TagRemovePreprocessor(remove_cell_tags={"solution"}, enabled=True),
+            RemoveSolutions(enabled=True),
+            RaiseInStubs(enabled=True),
+        ]
+    else:
+        steps = [ShowSolutions(enabled=True)]
+    steps += [ClearOutputPreprocessor(enabled=True), KeepMetadata(enabled=True)]
+    for step in steps:
+        notebook, _ = step(notebook, {})
+    nbformat.validate(notebook)
+    return notebook
+
+
+def main(arguments=None):
+    """Write the copies of all chapters, and say where they are."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("kind", choices=("student", "solutions"))
+    parser.add_argument("--output", type=Path, help="the folder to write to")
+    options = parser.parse_args(arguments)
+    folder = options.output or ROOT / options.kind
+    folder.mkdir(parents=True, exist_ok=True)
+    for chapter in sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")):
+        notebook = nbformat.read(chapter, as_version=4)
+        nbformat.write(copy(notebook, options.kind), folder / chapter.name)
+    print(f"{options.kind} copies: {folder}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,169 @@
+"""Student copies hold nothing of a solution and say what is missing; solution copies hold all."""
+
+import builtins
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from unittest.mock import MagicMock
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+
+import vae_tutorial
+
+ROOT = Path(__file__).parents[1]
+CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
+
+spec = importlib.util.spec_from_file_location("copies", ROOT / "book/assets/copies.py")
+copies = importlib.util.module_from_spec(spec)
+spec.loader.exec_module(copies)
+
+START = "````{solution-start} ex-99-thing\n:class: dropdown\n````"
+END = "````{solution-end}\n````"
+SECRET = "SeCrEt"
+
+
+def read(chapter):
+    return nbformat.read(chapter, as_version=4)
+
+
+def tagged(notebook, tag):
+    return [cell for cell in notebook.cells if tag in cell.metadata.get("tags", [])]
+
+
+class Anything(dict):
+    """A namespace in which every name that no cell has made stands for something."""
+
+    def __missing__(self, name):
+        return getattr(builtins, name) if hasattr(builtins, name) else MagicMock()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.stem)
+def test_nothing_of_a_marked_solution_is_left(chapter):
+    notebook = read(chapter)
+    inside = False
+    for cell in notebook.cells:
+        solution = "solution" in cell.metadata.get("tags", [])
+        if solution:
+            cell.source += f"\n# {SECRET}"
+        if cell.cell_type == "code":
+            text = SECRET if solution else "an output"
+            cell.outputs = [new_output("stream", text=text)]
+        elif "{solution-start}" in cell.source:
+            before, mark, after = cell.source.partition(start_of(cell.source))
+            cell.source = f"{before}{mark}\n\n{SECRET} ![]({'attachment:s.png'}){after}"
+            cell.attachments = {"s.png": {"image/png": SECRET}}
+        if inside or solution:
+            cell.metadata["note"] = SECRET
+        inside = "{solution-start}" in cell.source or (
+            inside and "{solution-end}" not in cell.source
+        )
+    notebook.metadata["widgets"] = {"state": SECRET}
+    assert SECRET in json.dumps(notebook)
+    copy = copies.copy(notebook, "student")
+    text = json.dumps(copy)
+    assert SECRET not in text and "{solution" not in text and "attachment" not in text
+    assert not tagged(copy, "solution")
+    assert not any(cell.get("outputs") for cell in copy.cells)
+
+
+def start_of(source):
+    return copies.START.search(source).group()
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.stem)
+def test_everything_but_solutions_is_kept(chapter):
+    notebook = read(chapter)
+    text = "\n\n".join(c.source for c in notebook.cells if c.cell_type == "markdown")
+    copy = copies.copy(read(chapter), "student")
+    kept = "\n\n".join(c.source for c in copy.cells if c.cell_type == "markdown")
+    for part in (r"\{exercise\}.*", r"(?m)^#+ .*", r"<summary>.*?</summary>", r":label: .*"):
+        assert re.findall(part, kept) == re.findall(part, text)
+    plain = [
+        c.source
+        for c in notebook.cells
+        if c.cell_type == "code" and not {"exercise", "solution"} & set(c.metadata.get("tags", []))
+    ]
+    assert [
+        c.source for c in copy.cells if c.cell_type == "code" and c not in tagged(copy, "exercise")
+    ] == plain
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.stem)
+def test_every_stub_says_what_is_missing_and_keeps_its_check(chapter):
+    whole = tagged(read(chapter), "exercise")
+    stubs = tagged(copies.copy(read(chapter), "student"), "exercise")
+    assert len(stubs) == len(whole) >= 3
+    imports = [c.source for c in read(chapter).cells if c.source.startswith(("import", "from"))]
+    lines = re.findall(r"(?m)^(?:import|from) (?:numpy|scipy).*", imports[0])
+    for before, after in zip(whole, stubs, strict=True):
+        names = Anything(check_answer=vae_tutorial.check_answer, vt=vae_tutorial)
+        exec("\n".join(lines), names)
+        with pytest.raises(NotImplementedError, match="not answered yet: put .* here"):
+            exec(compile(after.source, chapter.stem, "exec"), names)
+        assert before.source.count("check_answer(") == after.source.count("check_answer(")
+
+
+@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda c: c.stem)
+def test_solution_copies_hold_each_solution_in_its_place(chapter):
+    notebook, copy = read(chapter), copies.copy(read(chapter), "solutions")
+    code = [c.source for c in notebook.cells if c.cell_type == "code"]
+    assert [c.source for c in copy.cells if c.cell_type == "code"] == code
+    text = "\n\n".join(c.source for c in copy.cells if c.cell_type == "markdown")
+    assert "{solution" not in text
+    assert text.count("**Solution**") == text.count("```{exercise}")
+
+
+def test_marks_within_one_cell_and_across_cells():
+    notebook = new_notebook(
+        cells=[
+            new_markdown_cell(f"before\n\n{START}\n\n{SECRET}\n\n{END}\n\nbetween\n\n{START}\n"),
+            new_markdown_cell(SECRET),
+            new_code_cell(f"# {SECRET}, though not tagged"),
+            new_markdown_cell(f"{SECRET}\n\n{END}\n\nafter ![](attachment:a.png)"),
+        ]
+    )
+    notebook.cells[3].attachments = {
+        "a.png": {"image/png": "kept"},
+        "b.png": {"image/png": SECRET},
+    }
+    copy = copies.copy(notebook, "student")
+    assert [cell.source for cell in copy.cells] == [
+        "before\n\n\n\nbetween",
+        "after ![](attachment:a.png)",
+    ]
+    assert copy.cells[1].attachments == {"a.png": {"image/png": "kept"}}
+
+
+def test_a_mark_without_an_end_is_refused():
+    with pytest.raises(ValueError, match="no {solution-end}"):
+        copies.copy(new_notebook(cells=[new_markdown_cell(START)]), "student")
+
+
+def test_stubs_of_variables_and_functions():
+    assert copies.stub("y = ...  # in nats\nprint(y)") == (
+        "# y = ...  # in nats\n"
+        'raise NotImplementedError("not answered yet: put y = ... here")\n'
+        "print(y)"
+    )
+    source = "def f(x):\n    if x is ...:\n        return ...\n    return ...  # here"
+    assert copies.stub(source) == (
+        "def f(x):\n    if x is ...:\n        return ...\n    # return ...  # here\n"
+        '    raise NotImplementedError("not answered yet: put return ... here")'
+    )
+    with pytest.raises(ValueError, match="no `...` to answer"):
+        copies.stub("y = 1")
+
+
+def test_the_command_writes_every_chapter(tmp_path):
+    script = str(ROOT / "book/assets/copies.py")
+    for kind in ("student", "solutions"):
+        folder = tmp_path / kind
+        command = [sys.executable, script, kind, "--output", str(folder)]
+        run = subprocess.run(command, capture_output=True, text=True, check=True)
+        assert str(folder) in run.stdout
+        assert sorted(p.name for p in folder.iterdir()) == [c.name for c in CHAPTERS]
