@@ -5,47 +5,49 @@ requirejs.config({
   },
 });
 
-/* A reader's first look is at the live view: it is drawn as soon as the page is read. */
-const parsed = new Promise((done) => {
-  if (document.readyState !== "loading") done();
-  else document.addEventListener("DOMContentLoaded", done);
-});
-window.drawLiveViews = (manager) => parsed.then(() => manager.renderWidgets());
+(() => {
+  /* A reader's first look is at the live view: it is drawn as soon as the page is read. */
+  const parsed = new Promise((done) => {
+    if (document.readyState !== "loading") done();
+    else document.addEventListener("DOMContentLoaded", done);
+  });
+  window.drawLiveViews = (manager) => parsed.then(() => manager.renderWidgets());
 
-/** Wait until every view shows something, but never for long. */
-async function standing() {
-  const waits = (tag) => !tag.previousElementSibling?.querySelector("canvas, img, [role=alert]");
-  const views = () => [...document.querySelectorAll('script[type="application/vnd.jupyter.widget-view+json"]')];
-  const limit = performance.now() + 3000;
-  await parsed;
-  do await new Promise((done) => setTimeout(done, 20));
-  while (views().some(waits) && performance.now() < limit);
-}
-
-/* The theme's scripts and the formulas come after that: together they keep a page busy for a second. */
-standing().then(() => {
-  // The sliders of ipywidgets have a label beside them, and no name.
-  for (const slider of document.querySelectorAll(".widget-slider")) {
-    const name = slider.querySelector(".widget-label")?.textContent || "value";
-    slider.querySelectorAll(".noUi-handle").forEach((handle) => handle.setAttribute("aria-label", name));
+  /** Wait until every view shows something, but never for long. */
+  async function standing() {
+    const waits = (tag) => !tag.previousElementSibling?.querySelector("canvas, img, [role=alert]");
+    const views = () => [...document.querySelectorAll('script[type="application/vnd.jupyter.widget-view+json"]')];
+    const limit = performance.now() + 3000;
+    await parsed;
+    do await new Promise((done) => setTimeout(done, 20));
+    while (views().some(waits) && performance.now() < limit);
   }
-  for (const { dataset } of document.querySelectorAll('script[type="text/later"]')) {
-    document.head.append(Object.assign(document.createElement("script"), { src: dataset.src, async: false }));
-  }
-});
 
-/* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
-let ready;
-const formulas = new Promise((done) => { ready = done; });
-const Hub = { Queue: ([, , element]) => formulas.then(() => MathJax.typesetPromise([element])) };
-window.MathJax = {
-  ...window.MathJax,
-  Hub,
-  startup: {
-    ready() {
-      MathJax.startup.defaultReady();
-      MathJax.Hub = Hub;
-      MathJax.startup.promise.then(ready);
+  /* The theme's scripts and the formulas come after that: together they keep a page busy for a second. */
+  standing().then(() => {
+    // The sliders of ipywidgets have a label beside them, and no name.
+    for (const slider of document.querySelectorAll(".widget-slider")) {
+      const name = slider.querySelector(".widget-label")?.textContent || "value";
+      slider.querySelectorAll(".noUi-handle").forEach((handle) => handle.setAttribute("aria-label", name));
+    }
+    for (const { dataset } of document.querySelectorAll('script[type="text/later"]')) {
+      document.head.append(Object.assign(document.createElement("script"), { src: dataset.src, async: false }));
+    }
+  });
+
+  /* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
+  let ready;
+  const formulas = new Promise((done) => { ready = done; });
+  const Hub = { Queue: ([, , element]) => formulas.then(() => MathJax.typesetPromise([element])) };
+  window.MathJax = {
+    ...window.MathJax,
+    Hub,
+    startup: {
+      ready() {
+        MathJax.startup.defaultReady();
+        MathJax.Hub = Hub;
+        MathJax.startup.promise.then(ready);
+      },
     },
-  },
-};
+  };
+})();
