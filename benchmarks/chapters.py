@@ -21,16 +21,16 @@ def measure(notebook, limit=None):
     """Run one notebook under nbval; return seconds, peak bytes of its kernel, and success."""
 
     def enforce():
-        if limit:
-            import resource  # which Windows lacks
+        import resource  # which Windows lacks
 
-            # Not RLIMIT_AS: TensorFlow reserves far more addresses than it ever fills.
-            resource.setrlimit(resource.RLIMIT_DATA, (int(limit * 1e9),) * 2)
+        # Not RLIMIT_AS: TensorFlow reserves far more addresses than it ever fills.
+        resource.setrlimit(resource.RLIMIT_DATA, (int(limit * 1e9),) * 2)
 
-    command = [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env", "-q"]
+    command = [sys.executable, "-m", "pytest", "--nbval-lax", "--nbval-current-env"]
+    command += ["--nbval-cell-timeout=120", "-q"]
     start, peak = time.perf_counter(), 0
     with subprocess.Popen(
-        [*command, notebook], stdout=subprocess.DEVNULL, preexec_fn=enforce
+        [*command, notebook], stdout=subprocess.DEVNULL, preexec_fn=enforce if limit else None
     ) as process:
         while process.poll() is None:
             for child in psutil.Process(process.pid).children(recursive=True):

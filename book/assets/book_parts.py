@@ -259,6 +259,10 @@ SPOKEN = [
     ),
     (r'<summary aria-label="Toggle hidden content">', "<summary>"),
     (r' role="doc-biblioentry"', ""),
+    (  # what scrolls must be within reach of the keyboard
+        r'<div class="pst-scrollable-table-container">',
+        '<div class="pst-scrollable-table-container" tabindex="0">',
+    ),
     (r'<div role="list" class="citation-list">', '<div class="citation-list">'),
     (
         r'<div (class="bd-sidebar-primary[^"]*")',
