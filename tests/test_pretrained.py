@@ -8,7 +8,7 @@ import pytest
 
 from vae_tutorial import available, load_digits, load_pretrained
 from vae_tutorial.pretrained import WEIGHTS, save_pretrained
-from vae_tutorial.train import RECIPES, build, main, metrics_on, train
+from vae_tutorial.train import RECIPES, Recipe, build, main, metrics_on, train
 
 SHIPPED = [(name, data) for name, sets in available().items() for data in sets]
 
@@ -25,8 +25,9 @@ def test_all_weights_together_are_small():
 def test_manifest_tells_how_the_weights_were_made(name, data):
     manifest = load_pretrained(name, data).manifest
     assert {"recipe", "seed", "data", "metrics", "seconds", "sha256"} <= set(manifest)
-    recipe = RECIPES[name, data]
-    assert manifest["recipe"] == vars(recipe)
+    recorded = manifest["recipe"]  # in JSON, where a tuple is a list
+    hidden = recorded.get("hidden") and tuple(recorded["hidden"])
+    assert Recipe(**{**recorded, "hidden": hidden}) == RECIPES[name, data]
     assert manifest["data"].startswith(data)
     content = (WEIGHTS / data / f"{name}.npz").read_bytes()
     assert hashlib.sha256(content).hexdigest() == manifest["sha256"]
@@ -64,7 +65,7 @@ def test_damaged_weights_are_named_by_checksum(tmp_path):
 
 @pytest.mark.parametrize(("name", "data"), [("vae-3d", "mnist"), ("vae-2d", "fashion")])
 def test_unknown_names_list_those_that_exist(name, data):
-    with pytest.raises(ValueError, match=r"there are 'ae-2d' \(digits, mnist\)"):
+    with pytest.raises(ValueError, match=r"there are .*'ae-2d' \(digits, mnist\)"):
         load_pretrained(name, data)
     with pytest.raises(ValueError, match="there are ae-2d on mnist"):
         build(name, data)
