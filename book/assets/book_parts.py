@@ -36,6 +36,7 @@ PARTS = {
     "mathjax/es5/output/chtml/fonts": "mathjax/output/chtml/fonts",
 }
 
+VALIDATOR = re.compile(r"new\(\w+\(\)\)(?=[;,](?:\w+=)?\w+\.compile\()")
 DRAWN_LATE = (
     '"complete"===document.readyState?e.renderWidgets():window.'
     'addEventListener("load",(function(){e.renderWidgets()}))'
@@ -66,8 +67,9 @@ def copy_front_end(app, config):
         Path(__file__).with_name("preview.png"), target / "preview.png"
     )
     # The manager brings a second, older icon font whose files it looks for
-    # beside each page. The theme's own serves as well. And it would draw the
-    # live views only after the last picture of the page has arrived.
+    # beside each page. The theme's own serves as well. Its validators warn of
+    # its own schema. And it would draw the live views only after the last
+    # picture of the page has arrived.
     manager = target / "widgets/embed-amd.js"
     script = manager.read_text(encoding="utf-8")
     script = re.sub(
@@ -75,7 +77,10 @@ def copy_front_end(app, config):
         "",
         script,
     ).replace("Font Awesome 5", "Font Awesome 6")
-    if script.count(DRAWN_LATE) != 1:
+    script, validators = VALIDATOR.subn(
+        r"\g<0>({allowUnionTypes:true})", script
+    )
+    if script.count(DRAWN_LATE) != 1 or validators != 2:
         raise ExtensionError("html-manager starts its views in another way now")
     manager.write_text(
         script.replace(DRAWN_LATE, "drawLiveViews(e)"), encoding="utf-8"

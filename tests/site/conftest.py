@@ -71,7 +71,9 @@ def visit(browser, root):
         page.on(
             "console",
             lambda message: (
-                page.record["errors"].append(message.text) if message.type == "error" else None
+                page.record["errors"].append(message.text)
+                if message.type in ("error", "warning")
+                else None
             ),
         )
         page.goto(f"{root}/{name}", wait_until="load")

@@ -55,7 +55,10 @@ def show(browser, tmp_path):
         page = context.new_page()
         page.errors = []
         page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.on("console", lambda m: page.errors.append(m.text) if m.type == "error" else None)
+        page.on(
+            "console",
+            lambda m: page.errors.append(m.text) if m.type in ("error", "warning") else None,
+        )
         page.goto((tmp_path / "view.html").as_uri())
         try:
             page.locator("canvas, [role=alert]").first.wait_for(timeout=10_000)
