@@ -63,13 +63,17 @@ async function render({ model, el }) {
     const strip = () => {
       const along = way();
       trouble = "";
-      film.hidden = again.hidden = !along;
+      const shown = (yes) => {
+        again.hidden = !yes;
+        film.style.display = yes ? "block" : "none"; // a style of its own would win over "hidden"
+      };
+      shown(along);
       if (!along) return;
       try {
         for (let k = 0; k < FRAMES; k++) paint(film, decode(network, along(k / (FRAMES - 1))), shape, [64 * k, 0, 64, 64]);
         film.setAttribute("aria-label", `Film strip of ${FRAMES} pictures from ${point(along(0))} to ${point(along(1))}`);
       } catch (error) {
-        film.hidden = again.hidden = true;
+        shown(false);
         model.set("walk", []);
         trouble = error.message;
       }
