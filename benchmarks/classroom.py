@@ -363,7 +363,8 @@ class Student:
         self.client = NotebookClient(self.notebook, record_timing=False)
         channels = await self.connect()
         try:
-            for self.done, cell in enumerate(self.notebook.cells):
+            for number, cell in enumerate(self.notebook.cells):
+                self.done = number
                 if cell.cell_type == "code" and cell.source.strip():
                     await self.run_cell(channels, cell)
                     await self.save()
@@ -392,8 +393,8 @@ class Student:
                 continue
             if message["channel"] == "shell":
                 replied = True
-            elif message["channel"] == "iopub":
-                try:
+            elif message["channel"] == "iopub" and not message["msg_type"].startswith("comm"):
+                try:  # comm is for live views, of which a notebook keeps nothing
                     self.client.process_message(message, cell, self.done)
                 except CellExecutionComplete:
                     idle = True
