@@ -482,6 +482,7 @@ async def restart_hub(hub, students):
     while not all(s.done >= third for s in students):
         await asyncio.sleep(0.2)
     before = {student.name: student.server for student in students}
+    start = time.perf_counter()
     hub.end("hub", signal.SIGKILL)
     hub.start("hub")
     await hub.ready()
@@ -489,7 +490,8 @@ async def restart_hub(hub, students):
     for name, pid in before.items():
         if not (users[name]["servers"].get("") or {}).get("ready") or not psutil.pid_exists(pid):
             raise Broken(f"the restarted hub has lost {name}'s server")
-    print(f"the hub was killed and started again; all {len(before)} servers are still there")
+    away = time.perf_counter() - start
+    print(f"the hub was killed and is back after {away:.0f} s, with all servers", flush=True)
 
 
 async def teach(options):
@@ -545,11 +547,14 @@ def figures(options, data, hub_mb, totals, floor, alone, group):
         "cpu_seconds": round(sum(s.cpu for s in group) / len(group), 1),
     }
     found["private_mb"] = found["class"]["kernel_uss"] + found["class"]["server_uss"]
-    for name, members in (("alone", [alone]), ("class", group)):
+    unharmed = [s for s in group if s.killed_at is None]
+    for name, members in (("alone", [alone]), ("class", unharmed)):
         for key in ("first", "end"):
             seconds = sorted(getattr(s, key) - s.start for s in members)
             found[name][f"{key}_s"] = round(seconds[len(seconds) // 2], 1)
             found[name][f"{key}_last_s"] = round(seconds[-1], 1)
+    for student in set(group) - set(unharmed):
+        found["class"]["end_killed_s"] = round(student.end - student.start, 1)
     found["machines"] = {str(n): machine(n, found) for n in CLASSES}
     return found
 
@@ -571,6 +576,7 @@ def report(found):
         "first output, last, s": "first_last_s",
         "end, median, s": "end_s",
         "end, last, s": "end_last_s",
+        "end of whom lost a kernel, s": "end_killed_s",
     }
     for text, key in rows.items():
         print(f"{text:34}" + "".join(f"{found[name].get(key, ''):>12}" for name in columns))

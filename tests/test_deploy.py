@@ -27,14 +27,7 @@ def load(path):
     return module
 
 
-links = load(DEPLOY / "links.py")
-
-
-@pytest.fixture(scope="module")
-def classroom():
-    if sys.platform == "win32":
-        pytest.skip("the benchmark is for Linux")
-    return load(ROOT / "benchmarks/classroom.py")
+links, classroom = load(DEPLOY / "links.py"), load(ROOT / "benchmarks/classroom.py")
 
 
 def bytes_of(text):
@@ -66,14 +59,14 @@ def test_links_follow_the_configured_address(capsys, monkeypatch):
         assert query["repo"] == [config["repository"]["url"]]
 
 
-def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve(classroom):
+def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve():
     figures = {"hub_mb": 200, "shared_mb": 800, "private_mb": 600, "cpu_seconds": 18}
     # 1000 + 200 + 800 + 30 * 600 * 1.25 = 24500 MB; 30 * 18 s / 180 s = 3 cores
     assert classroom.machine(30, figures) == (25, 3)
     assert classroom.machine(31, figures) == (26, 4)
 
 
-def test_the_recorded_machines_follow_from_the_recorded_figures(classroom):
+def test_the_recorded_machines_follow_from_the_recorded_figures():
     for found in MEASURED.values():
         for students, machine in found["machines"].items():
             assert tuple(machine) == classroom.machine(int(students), found)
@@ -87,7 +80,7 @@ def test_recorded_classes_are_the_ones_promised():
         assert found["total_mb"] < found["memory_gb"] * 1e3
 
 
-def test_guarantees_and_limits_are_those_of_the_measured_class(classroom):
+def test_guarantees_and_limits_are_those_of_the_measured_class():
     given = VALUES["singleuser"]
     for found in MEASURED.values():
         own = found["private_mb"] * 1e6 * (1 + classroom.RESERVE)
@@ -141,7 +134,7 @@ def test_the_extra_packages_are_pinned():
         assert lock["packages"][f"node_modules/{name}"]["version"] == version
 
 
-def test_the_benchmark_says_what_is_missing(classroom, monkeypatch):
+def test_the_benchmark_says_what_is_missing(monkeypatch):
     monkeypatch.setattr(classroom.importlib.util, "find_spec", lambda name: None)
     with pytest.raises(SystemExit, match="jupyterhub is missing(.|\n)*deploy/requirements.txt"):
         classroom.find_proxy()
