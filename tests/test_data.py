@@ -1,6 +1,7 @@
 """Digits load from every source, and every broken source is named and left as it was."""
 
 import http.server
+import mmap
 import os
 import threading
 import time
@@ -221,8 +222,75 @@ def server(folder, monkeypatch):
 
 def test_download_is_checked_and_kept(server, tmp_path):
     assert load_digits("mnist").source == "a fresh download"
-    assert os.listdir(tmp_path / "keras" / "datasets") == ["mnist.npz"]
+    kept = sorted(os.listdir(tmp_path / "keras" / "datasets"))
+    assert kept == [f"mnist-float32-{data.MNIST_SHA256[:16]}.npy", "mnist.npz"]
     assert load_digits("mnist").source == "Keras's cache"
+
+
+@pytest.fixture
+def mapped(folder, tmp_path):
+    """An archive of the user's that was loaded once, and the file that came of it."""
+    np.savez(folder / "mnist.npz", **arrays())
+    load_digits("mnist")
+    (file,) = (tmp_path / "keras" / "datasets").iterdir()
+    return file
+
+
+def is_mapped(array):
+    while array is not None and not isinstance(array, mmap.mmap):
+        array = getattr(array, "base", None)
+    return array is not None
+
+
+def right(digits):
+    """Whether the images are the archive's, in gray values."""
+    stored = arrays()
+    return all(
+        np.array_equal(images[..., 0], stored[part].astype("float32") / np.float32(255))
+        for images, part in ((digits.x_train, "x_train"), (digits.x_test, "x_test"))
+    )
+
+
+def test_images_are_mapped_and_writing_to_them_changes_no_file(mapped):
+    before = mapped.read_bytes(), mapped.stat().st_mtime_ns
+    digits = load_digits("mnist")
+    assert right(digits) and is_mapped(digits.x_train) and is_mapped(digits.x_test)
+    assert type(digits.x_train) is np.ndarray
+    digits.x_train[:] = 0.5
+    assert (mapped.read_bytes(), mapped.stat().st_mtime_ns) == before
+    assert right(load_digits("mnist"))
+
+
+def test_mapped_file_beside_the_archive_serves_everybody(mapped, folder):
+    mapped.rename(folder / mapped.name)
+    assert right(load_digits("mnist")) and is_mapped(load_digits("mnist").x_test)
+    assert not mapped.exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"no array", None])
+def test_damaged_mapped_file_is_made_anew(mapped, content):
+    whole = mapped.read_bytes()
+    mapped.write_bytes(whole[:-9] if content is None else content)
+    assert right(load_digits("mnist"))
+    assert mapped.read_bytes() == whole
+
+
+def test_another_archive_has_another_mapped_file(mapped, folder):
+    np.savez(folder / "mnist.npz", **arrays(seed=1))
+    images = load_digits("mnist").x_train[..., 0]
+    np.testing.assert_allclose(images * 255, arrays(seed=1)["x_train"], atol=1e-4)
+    assert len(list(mapped.parent.iterdir())) == 2
+
+
+def test_full_disk_costs_memory_and_leaves_nothing(folder, tmp_path, monkeypatch):
+    def full(*arguments):
+        raise OSError(28, "No space left on device")
+
+    np.savez(folder / "mnist.npz", **arrays())
+    monkeypatch.setattr(data.os, "replace", full)
+    digits = load_digits("mnist")
+    assert right(digits) and not is_mapped(digits.x_train)
+    assert not list((tmp_path / "keras" / "datasets").iterdir())
 
 
 @pytest.mark.parametrize("mode", ["missing", "cut off", "stalls", "drips", "error page", "other"])

@@ -2,6 +2,8 @@
 
 import hashlib
 import http.client
+import io
+import itertools
 import os
 import tempfile
 import time
@@ -57,6 +59,10 @@ def load_digits(name="auto"):
     names, in Keras's cache and on the network, in that order, and falls back to the digits that
     come with scikit-learn (1,797 real ones, enlarged from 8 x 8 pixels) with a warning that says
     why. Setting ``VAE_TUTORIAL_DATA=digits`` asks for those digits directly.
+
+    MNIST's images are mapped from a file of 220 MB that is made once in Keras's cache: kernels on
+    one machine share it, and writing to an array changes that array alone. A copy of the file in
+    the folder that ``VAE_TUTORIAL_DATA`` names serves everybody who reads ``mnist.npz`` there.
 
     Parameters
     ----------
@@ -200,7 +206,7 @@ def _from_folder():
     path = Path(folder).expanduser() / "mnist.npz"
     if not path.is_file():
         raise ValueError(f"the folder in VAE_TUTORIAL_DATA ({folder}) holds no mnist.npz")
-    return _mnist(read_mnist(path), "the folder VAE_TUTORIAL_DATA")
+    return _mnist(read_mnist(path), "the folder VAE_TUTORIAL_DATA", path.parent)
 
 
 def _cache_path():
@@ -224,7 +230,11 @@ def _from_network():
         if checksum(arrays) != MNIST_SHA256:
             raise ValueError("the arrays of the downloaded mnist.npz have another checksum")
         if not path.exists():
-            _keep(download, path)
+            download.seek(0)
+            try:
+                _keep(path, download)
+            except OSError as error:
+                warnings.warn(f"MNIST was downloaded but could not be kept ({error})", stacklevel=3)
     return _mnist(arrays, "a fresh download")
 
 
@@ -241,22 +251,18 @@ def _fetch(file):
         raise OSError(f"the download of MNIST failed ({error})") from error
 
 
-def _keep(download, path):
-    """Move the download into the cache in one step; a cache that cannot be written is no error."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
-            try:
-                download.seek(0)
-                part.write(download.read())
-                part.close()
-                os.replace(part.name, path)
-            except BaseException:
-                part.close()
-                Path(part.name).unlink(missing_ok=True)
-                raise
-    except OSError as error:
-        warnings.warn(f"MNIST was downloaded but could not be kept ({error})", stacklevel=4)
+def _keep(path, chunks):
+    """Write a file of the cache in one step: it is there whole or not at all."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, suffix=".part", delete=False) as part:
+        try:
+            part.writelines(chunks)
+            part.close()
+            os.replace(part.name, path)
+        except BaseException:
+            part.close()
+            Path(part.name).unlink(missing_ok=True)
+            raise
 
 
 def checksum(arrays):
@@ -267,20 +273,56 @@ def checksum(arrays):
     return digest.hexdigest()
 
 
-def _mnist(arrays, source):
-    def images(x):
-        gray = x.astype(np.float32)[..., np.newaxis]
-        gray /= 255  # in place: 60,000 images are 188 MB
-        return gray
-
+def _mnist(arrays, source, folder=None):
+    images = _mapped(arrays, folder)
+    n = len(arrays["x_train"])
     return Digits(
-        images(arrays["x_train"]),
+        images[:n],
         arrays["y_train"].astype(np.int64),
-        images(arrays["x_test"]),
+        images[n:],
         arrays["y_test"].astype(np.int64),
         name="mnist",
         source=source,
     )
+
+
+def _mapped(arrays, folder):
+    """Return all images as gray values, from a file that kernels share if it can be had.
+
+    As floats they take 220 MB, which a class on one machine should not pay once a student. The
+    file is looked for beside ``mnist.npz`` and in Keras's cache, and kept in the latter.
+    """
+    count = len(arrays["x_train"]) + len(arrays["x_test"])
+    name = f"mnist-float32-{checksum(arrays)[:16]}.npy"
+    kept = _cache_path().with_name(name)
+    places = [kept] if folder is None else [folder / name, kept]
+    for place in places:
+        try:
+            return _open_map(place, count)
+        except (OSError, ValueError):  # not there, or cut off
+            continue
+    header = io.BytesIO()
+    shape = {"descr": "<f4", "fortran_order": False, "shape": (count, 28, 28, 1)}
+    np.lib.format.write_array_header_1_0(header, shape)
+    gray = (
+        (arrays[part][i : i + 1000] / np.float32(255)).astype("<f4").tobytes()
+        for part in ("x_train", "x_test")
+        for i in range(0, len(arrays[part]), 1000)
+    )
+    try:
+        _keep(kept, itertools.chain([header.getvalue()], gray))
+        return _open_map(kept, count)
+    except OSError:  # a full disk or a read-only home costs memory, nothing else
+        both = np.concatenate([arrays["x_train"], arrays["x_test"]])[..., np.newaxis]
+        return both / np.float32(255)
+
+
+def _open_map(path, count):
+    """Map a file of images: pages are shared until somebody writes, who then has a copy."""
+    images = np.lib.format.open_memmap(path, mode="c")
+    if images.shape != (count, 28, 28, 1) or images.dtype != np.float32:
+        raise ValueError(f"{path} holds {images.dtype} of shape {images.shape}")
+    return images.view(np.ndarray)
 
 
 def _embedded(source):

@@ -244,6 +244,7 @@ NEEDLESS = re.compile(
     r'<link rel="preload" as="font"[^>]*>'
     r"|<script[^>]*/fontawesome/[^>]*all\.min\.js[^>]*></script>"
 )
+FIGURE = re.compile(r"(_images/[\w-]+)\.png")
 LATER = re.compile(
     r'<script (?:defer="defer" )?(src="[^"]*/(?:tex-mml-chtml|bootstrap'
     r'|pydata-sphinx-theme)\.js[^"]*")>'
@@ -277,11 +278,19 @@ def finish(app, exception):
     The theme's font preloads fail on pages from a disk, and its icons come
     from a style sheet already: the script that draws them again weighs 1.5 MB.
     Where there are live views, `widgets-config.js` starts MathJax and the
-    theme's scripts when the views stand.
+    theme's scripts when the views stand. Figures become WebP of 256 colours,
+    which weighs a fraction.
     """
+    for picture in Path(app.outdir, "_images").glob("*.png"):
+        with Image.open(picture) as image:
+            palette = image.convert("RGB").quantize(
+                256, dither=Image.Dither.NONE
+            )
+        palette.save(picture.with_suffix(".webp"), lossless=True)
+        picture.unlink()
     for page in Path(app.outdir).rglob("*.html"):
         text = page.read_text(encoding="utf-8")
-        done = NEEDLESS.sub("", text)
+        done = FIGURE.sub(r"\1.webp", NEEDLESS.sub("", text))
         for theirs, ours in SPOKEN:
             done = re.sub(theirs, ours, done)
         if "/widgets/config.js" in done:
@@ -289,11 +298,6 @@ def finish(app, exception):
             done = add_stills(done, Path(app.outdir) / "_images")
         if done != text:
             page.write_text(done, encoding="utf-8")
-    for picture in Path(app.outdir, "_images").glob("*.png"):
-        with Image.open(picture) as image:
-            if image.mode != "P":  # a third of the weight, and looks the same
-                image = image.convert("RGB")
-                image.quantize(256, dither=Image.Dither.NONE).save(picture)
 
 
 STATE = re.compile(

@@ -21,6 +21,8 @@ requirejs.config({
     await parsed;
     do await new Promise((done) => setTimeout(done, 20));
     while (views().some(waits) && performance.now() < limit);
+    // A moment in which the page is free for the first key or pointer.
+    await new Promise((done) => setTimeout(done, 300));
   }
 
   /* The theme's scripts and the formulas come after that: together they keep a page busy for a second. */
