@@ -144,11 +144,10 @@ class Hub:
     def __init__(self, folder, proxy):
         self.folder, self.proxy_program = Path(folder), proxy
         self.public, hub, api = (f"http://127.0.0.1:{free_port()}" for _ in range(3))
-        environment = {
-            key: os.environ[key]
-            for key in ("VAE_TUTORIAL_DATA", "TF_CPP_MIN_LOG_LEVEL")
-            if key in os.environ
-        }
+        # Homes are empty, but a class has one cache for all, as the recipe in deploy/ gives it.
+        environment = {"KERAS_HOME": os.environ.get("KERAS_HOME", str(Path.home() / ".keras"))}
+        for key in {"VAE_TUTORIAL_DATA", "TF_CPP_MIN_LOG_LEVEL"} & set(os.environ):
+            environment[key] = os.environ[key]
         self.given = {
             "public": self.public,
             "hub": hub,
