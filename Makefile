@@ -8,6 +8,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
 PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.npz' -o -name '*.mplstyle')
+MEASURED := $(wildcard book/*.json)
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
 .PHONY: help book test test-fast serve lab student solutions train lint clean
@@ -26,8 +27,8 @@ node_modules/installed: package-lock.json .venv/installed
 	npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 
-# Chapters are run anew when they change (Jupyter Book's cache) or when the package does (this).
-_build/package-stamp: $(PACKAGE)
+# Pages are run anew when they change (Jupyter Book's cache) or when what they use does (this).
+_build/package-stamp: $(PACKAGE) $(MEASURED)
 	rm -rf _build/.jupyter_cache _build/.doctrees
 	@mkdir -p _build && touch $@
 

@@ -7,7 +7,7 @@ import pytest
 
 from vae_tutorial import gaussian_kl, load_pretrained
 
-from .conftest import PAGES
+from .conftest import BOOK, PAGES
 
 PIXELS = """canvas => Array.from(
     canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data
@@ -232,3 +232,10 @@ def test_solutions_are_folded_until_asked_for(visit, name):
     assert not body.is_visible()
     solution.locator("button.toggle-button").first.click()
     body.wait_for(state="visible", timeout=5_000)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_table_is_drawn(name):
+    text = (BOOK / name).read_text(encoding="utf-8")
+    shown = re.sub(r"<(pre|script|style)\b.*?</\1>", "", text, flags=re.S)
+    assert not re.search(r"\|\s*[-—–]+\s*\|", shown)

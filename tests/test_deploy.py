@@ -1,0 +1,150 @@
+"""What a class's hub is given fits what was measured, and points to what is there."""
+
+import importlib.util
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+import yaml
+
+ROOT = Path(__file__).parents[1]
+DEPLOY = ROOT / "deploy"
+CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
+MEASURED = json.loads((ROOT / "book/classroom.json").read_text(encoding="utf-8"))
+VALUES = yaml.safe_load((DEPLOY / "z2jh-values.yaml").read_text(encoding="utf-8"))
+UNITS = {"K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}  # as KubeSpawner and tljh-config read them
+
+
+def load(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+links, classroom = load(DEPLOY / "links.py"), load(ROOT / "benchmarks/classroom.py")
+
+
+def bytes_of(text):
+    return int(text[:-1]) * UNITS[text[-1]]
+
+
+def test_a_link_for_each_chapter_pulls_the_student_copies_and_opens_it(capsys, monkeypatch):
+    monkeypatch.setenv("GITHUB_REPOSITORY", "ada/vae-course")
+    monkeypatch.setenv("GITHUB_SERVER_URL", "https://github.com")
+    links.main(["https://hub.example.org/"])
+    printed = re.findall(r"^- \[(.+)\]\((.+)\)$", capsys.readouterr().out, re.M)
+    assert [name for name, _ in printed] == [chapter.stem for chapter in CHAPTERS]
+    for name, there in printed:
+        parts = urlsplit(there)
+        assert parts[:3] == ("https", "hub.example.org", "/hub/user-redirect/git-pull")
+        assert parse_qs(parts.query, strict_parsing=True) == {
+            "repo": ["https://github.com/ada/vae-course"],
+            "branch": ["student"],
+            "urlpath": [f"lab/tree/vae-course/{name}.ipynb"],
+        }
+
+
+def test_links_follow_the_configured_address(capsys, monkeypatch):
+    monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
+    links.main(["https://hub.example.org"])
+    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    for there in re.findall(r"\((.+)\)", capsys.readouterr().out):
+        query = parse_qs(urlsplit(there).query)
+        assert query["repo"] == [config["repository"]["url"]]
+
+
+def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve():
+    figures = {"hub_mb": 200, "shared_mb": 800, "private_mb": 600, "cpu_seconds": 18}
+    # 1000 + 200 + 800 + 30 * 600 * 1.25 = 24500 MB; 30 * 18 s / 180 s = 3 cores
+    assert classroom.machine(30, figures) == (25, 3)
+    assert classroom.machine(31, figures) == (26, 4)
+
+
+def test_the_recorded_machines_follow_from_the_recorded_figures():
+    for found in MEASURED.values():
+        for students, machine in found["machines"].items():
+            assert tuple(machine) == classroom.machine(int(students), found)
+
+
+def test_recorded_classes_are_the_ones_promised():
+    assert set(MEASURED) == {"mnist", "digits"}
+    for found in MEASURED.values():
+        assert found["students"] >= 12 and found["cores"] <= 2 and found["memory_gb"] <= 26
+        assert found["chapter"] == "06-latent-walks"
+        assert found["total_mb"] < found["memory_gb"] * 1e3
+
+
+def test_guarantees_and_limits_are_those_of_the_measured_class():
+    given = VALUES["singleuser"]
+    for found in MEASURED.values():
+        own = found["private_mb"] * 1e6 * (1 + classroom.RESERVE)
+        assert bytes_of(given["memory"]["guarantee"]) >= own
+        most = (found["class"]["kernel_rss"] + found["class"]["server_rss"]) * 1e6
+        assert bytes_of(given["memory"]["limit"]) >= most * (1 + classroom.RESERVE)
+        assert given["cpu"]["guarantee"] * classroom.WAIT_SECONDS >= found["cpu_seconds"]
+
+
+def test_both_hubs_give_the_same_limits_threads_and_rest(monkeypatch):
+    given, recipe = VALUES["singleuser"], (DEPLOY / "README.md").read_text(encoding="utf-8")
+    for kind in ("memory", "cpu"):
+        assert f"limits.{kind} {given[kind]['limit']}\n" in recipe
+    kernels = json.loads((DEPLOY / "kernels.json").read_text(encoding="utf-8"))
+    assert json.loads(given["extraFiles"]["kernels"]["stringData"]) == kernels
+    assert f"services.cull.timeout {VALUES['cull']['timeout']}\n" in recipe
+    config = SimpleNamespace(Spawner=SimpleNamespace())
+    source = (DEPLOY / "tljh-book.py").read_text(encoding="utf-8")
+    exec(compile(source, "tljh-book.py", "exec"), {"get_config": lambda: config})
+    assert given["extraEnv"].items() <= config.Spawner.environment.items()
+    assert config.Spawner.http_timeout == VALUES["hub"]["config"]["KubeSpawner"]["http_timeout"]
+    assert config.Spawner.start_timeout == given["startTimeout"]
+
+
+def test_the_folder_that_is_opened_is_the_one_that_is_kept():
+    opened = VALUES["hub"]["config"]["KubeSpawner"]["notebook_dir"]
+    assert opened == VALUES["singleuser"]["storage"]["homeMountPath"]
+
+
+def test_what_the_recipe_names_is_there():
+    recipe = (DEPLOY / "README.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"\b((?:deploy|binder|benchmarks)/[\w.-]+\.\w+)", recipe))
+    assert len(named) >= 6
+    for name in named:
+        assert (ROOT / name).is_file(), name
+    for target in re.findall(r"^make (\w+)", recipe, re.M):
+        assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    pins = (DEPLOY / "requirements.txt").read_text(encoding="utf-8")
+    assert re.search(r"nbgitpuller==[\d.]+", recipe)[0] in pins.split("\n")
+    image = VALUES["singleuser"]["image"]
+    assert f"{image['name']}:{image['tag']} ." in recipe
+
+
+def test_the_extra_packages_are_pinned():
+    pins = (DEPLOY / "requirements.txt").read_text(encoding="utf-8").split("\n")
+    for pin in filter(None, pins):
+        assert pin.startswith("#") or re.fullmatch(r"[\w-]+==[\d.]+", pin)
+    package = json.loads((DEPLOY / "package.json").read_text(encoding="utf-8"))
+    lock = json.loads((DEPLOY / "package-lock.json").read_text(encoding="utf-8"))
+    for name, version in package["dependencies"].items():
+        assert lock["packages"][f"node_modules/{name}"]["version"] == version
+
+
+def test_the_benchmark_says_what_is_missing(monkeypatch):
+    monkeypatch.setattr(classroom.importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(SystemExit, match="jupyterhub is missing(.|\n)*deploy/requirements.txt"):
+        classroom.find_proxy()
+    monkeypatch.setattr(classroom.importlib.util, "find_spec", lambda name: True)
+    monkeypatch.setattr(classroom.shutil, "which", lambda name, path: None)
+    with pytest.raises(SystemExit, match="configurable-http-proxy is missing(.|\n)*npm ci"):
+        classroom.find_proxy()
+
+
+def test_the_benchmark_tells_its_options():
+    command = [sys.executable, str(ROOT / "benchmarks/classroom.py"), "--help"]
+    told = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert "--students" in told and "--break" in told
