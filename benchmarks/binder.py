@@ -5,8 +5,8 @@
 
 pipx run benchmarks/binder.py FOLDER [--python PATH] [--limit GB]
 
-repo2docker picks the build pack for a clone of the last commit, and writes its Dockerfile. What that
-file does once the repository is copied is run as it stands, with HOME and APP_BASE in FOLDER.
+repo2docker picks the build pack for a clone of the last commit, and writes its Dockerfile. What
+that file does once the repository is copied is run as it stands, with HOME and APP_BASE in FOLDER.
 Binder's own environment, which the file makes of conda packages before, is a virtual environment
 here, with the same packages at the same versions from PyPI.
 """

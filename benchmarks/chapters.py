@@ -3,7 +3,7 @@
 VAE_TUTORIAL_DATA=digits python benchmarks/chapters.py [--limit GB] [CHAPTER ...]
 
 With a limit, no process of a chapter can have more private memory (Linux only): a chapter that
-needs more fails, as it would on Binder, whose machines have 2 GB. The exit status is 1 if one fails.
+needs more fails, as it would on Binder, whose machines have 2 GB. The exit status is then 1.
 """
 
 import argparse
