@@ -12,6 +12,7 @@ import pytest
 import yaml
 from docutils import nodes
 from IPython.core.interactiveshell import InteractiveShell
+from packaging.requirements import Requirement
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -21,9 +22,16 @@ else:
 ROOT = Path(__file__).parents[1]
 CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
 
-spec = importlib.util.spec_from_file_location("book_parts", ROOT / "book/assets/book_parts.py")
-book_parts = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(book_parts)
+
+def load(path):
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+book_parts = load(ROOT / "book/assets/book_parts.py")
+binder = load(ROOT / "benchmarks/binder.py")
 
 
 def cells(chapter, kind="code"):
@@ -110,9 +118,56 @@ def test_binder_installs_what_the_package_needs_at_the_locked_versions():
     lines = (ROOT / "binder/requirements.txt").read_text().splitlines()
     wanted = [line for line in lines if not line.startswith("#")]
     assert wanted[0] == "-c ../requirements.txt" and ".[tensorflow]" in wanted
-    assert (ROOT / "binder/runtime.txt").read_text().startswith("python-3.11")
+    assert (ROOT / "runtime.txt").read_text() == "python-3.11\n"
+    assert (ROOT / "binder/runtime.txt").resolve() == ROOT / "runtime.txt"
     for step in ("requirements.txt", "postBuild"):
         assert (ROOT / "binder" / step).is_file()
+
+
+def test_the_steps_of_an_image_are_those_after_the_repository_is_copied():
+    environment = {"HOME": "/here", "PATH": "/bin"}
+    text = """
+ENV HOME=/elsewhere \\
+    LANG="en_US.UTF-8"
+ARG NAME
+ARG REPO_DIR=${HOME}/repo
+ENV PATH=${REPO_DIR}/bin:${PATH}
+RUN apt-get update
+COPY --chown=1000:1000 src/binder/requirements.txt ${REPO_DIR}/binder/requirements.txt
+RUN before
+COPY --chown=1000:1000 src/ ${REPO_DIR}/
+# RUN nothing
+RUN pip install \\
+    numpy
+RUN ./binder/postBuild
+"""
+    commands = binder.steps(text, environment)
+    assert [command.split() for command in commands] == [
+        ["pip", "install", "numpy"],
+        ["./binder/postBuild"],
+    ]
+    assert environment == {
+        "HOME": "/here",
+        "LANG": "en_US.UTF-8",
+        "REPO_DIR": "/here/repo",
+        "PATH": "/here/repo/bin:/bin",
+    }
+
+
+def test_colab_keeps_all_that_it_has():
+    lines = (ROOT / "tests/colab.txt").read_text().splitlines()
+    colab = dict(line.split("==") for line in lines if not line.startswith("#"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+    for needed in map(Requirement, project["dependencies"]):
+        assert needed.specifier.contains(colab[needed.name]), needed
+
+
+def test_only_notebooks_offer_to_be_launched():
+    for page, kept in (("chapter.ipynb", ["launch-buttons", "source"]), ("page.md", ["source"])):
+        app = SimpleNamespace(env=SimpleNamespace(doc2path=lambda name, page=page: page))
+        context = {"header_buttons": [{"label": "launch-buttons"}, {"label": "source"}]}
+        book_parts.launch_notebooks_only(app, "page", "page.html", context, None)
+        assert [button["label"] for button in context["header_buttons"]] == kept
 
 
 def figure(alt="A curve that falls.", caption=True, name="fig-04-curve"):

@@ -143,6 +143,26 @@ def test_too_little_memory_is_named(lines, monkeypatch):
     fails_alone(lines(), "Memory", "0.7 GB free of 4.0", "1.2 GB", "Binder")
 
 
+@pytest.mark.parametrize("place", ["", "system.slice/jupyter-ada.service"])
+def test_the_limit_of_a_container_or_of_a_hub_counts(lines, monkeypatch, tmp_path, place):
+    group = tmp_path / "groups" / place
+    group.mkdir(parents=True)
+    (group / "memory.max").write_text("max\n")
+    (group / "memory.current").write_text("1500000000\n")
+    (tmp_path / "own").write_text(f"0::/{place}\n")
+    assert list(check._limits(tmp_path / "groups", tmp_path / "own")) == []
+    (group / "memory.max").write_text("2000000000\n")
+    limits = list(check._limits(tmp_path / "groups", tmp_path / "own"))
+    assert limits == [(2_000_000_000, 1_500_000_000)]
+    monkeypatch.setattr(check, "_limits", lambda: limits)
+    fails_alone(lines(), "Memory", "0.5 GB free of 2.0", "1.2 GB")
+
+
+def test_a_tensorflow_without_its_files_is_named(lines, monkeypatch):
+    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+    fails_alone(lines(), "TensorFlow", "its files are gone", "--force-reinstall tensorflow")
+
+
 def test_missing_and_damaged_data_are_named(lines, monkeypatch, tmp_path):
     monkeypatch.setenv("VAE_TUTORIAL_DATA", str(tmp_path))
     fails_alone(lines(), "Data", "holds no mnist.npz", "unset VAE_TUTORIAL_DATA")

@@ -19,7 +19,7 @@ from . import __version__
 DISTRIBUTION = "vae-tutorial"
 TENSORFLOW = ("tensorflow-cpu", "tensorflow", "tensorflow-intel", "tensorflow-macos", "tf-nightly")
 CHAPTER_BYTES = 1_200_000_000  # what a chapter may take at its peak
-INSTALL = "In the book's folder run: pip install -r requirements.txt && pip install --no-deps ."
+INSTALL = "In the book's folder run: pip install -r requirements.txt ."
 
 
 class Problem(Exception):
@@ -64,7 +64,10 @@ def check_tensorflow():
         if not needed.contains(found, prereleases=True):
             raise Problem(f"{name} {found}, but the book needs {needed}")
         if importlib.util.find_spec("tensorflow") is None:
-            raise Problem(f"{name} {found} is listed, but its files are gone")
+            raise Problem(
+                f"{name} {found} is listed, but its files are gone",
+                f"Run: pip install --no-deps --force-reinstall {name}=={found}",
+            )
         return f"{name} {found}"
     raise Problem("is missing")
 
@@ -150,15 +153,7 @@ def check_memory():
     import psutil
 
     free, total = psutil.virtual_memory().available, psutil.virtual_memory().total
-    group = Path("/sys/fs/cgroup")  # where Linux says what a container may use
-    for limit, used in (
-        (group / "memory.max", group / "memory.current"),
-        (group / "memory/memory.limit_in_bytes", group / "memory/memory.usage_in_bytes"),
-    ):
-        try:
-            limit, used = (int(path.read_text()) for path in (limit, used))
-        except (OSError, ValueError):  # no container, or no limit ("max")
-            continue
+    for limit, used in _limits():
         if limit < total:
             total, free = limit, min(free, limit - used)
     found = f"{free / 1e9:.1f} GB free of {total / 1e9:.1f}"
@@ -260,6 +255,29 @@ def _needed(extra=""):
     if not extra:
         return [r for r in every if r.marker is None]
     return [r for r in every if r.marker is not None and r.marker.evaluate({"extra": extra})]
+
+
+def _limits(root="/sys/fs/cgroup", own="/proc/self/cgroup"):
+    """Yield the limit and the use of memory of each control group that holds this process.
+
+    A container sees its own at the root; a service of systemd, as on a hub, lies further down.
+    """
+    try:
+        lines = Path(own).read_text("utf-8").splitlines()
+    except OSError:  # not Linux
+        return
+    root = Path(root)
+    place = next((line[3:] for line in lines if line.startswith("0::")), "/")
+    group = root / place.strip("/")
+    names = [
+        (folder / "memory.max", folder / "memory.current") for folder in (group, *group.parents)
+    ]
+    names.append((root / "memory/memory.limit_in_bytes", root / "memory/memory.usage_in_bytes"))
+    for limit, used in names:
+        try:
+            yield int(limit.read_text("ascii")), int(used.read_text("ascii"))
+        except (OSError, ValueError):  # no such group, or no limit ("max")
+            continue
 
 
 def _on_colab():

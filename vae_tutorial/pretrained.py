@@ -50,7 +50,7 @@ def load_pretrained(name, data="mnist", folder=WEIGHTS):
     if data not in known.get(name, ()):
         listed = ", ".join(f"{n!r} ({', '.join(d)})" for n, d in known.items())
         raise ValueError(f"there is no model {name!r} trained on {data!r}; there are {listed}")
-    manifest = json.loads((Path(folder) / data / f"{name}.json").read_text())
+    manifest = json.loads((Path(folder) / data / f"{name}.json").read_text("utf-8"))
     path = Path(folder) / data / f"{name}.npz"
     content = path.read_bytes()
     found = hashlib.sha256(content).hexdigest()
@@ -77,7 +77,7 @@ def save_pretrained(model, name, data, folder, record):
     content = buffer.getvalue()
     manifest = {**record, "sha256": hashlib.sha256(content).hexdigest()}
     (folder / f"{name}.npz").write_bytes(content)
-    (folder / f"{name}.json").write_text(json.dumps(manifest, indent=2) + "\n")
+    (folder / f"{name}.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
 
 
 def _network_weights(model, weights):

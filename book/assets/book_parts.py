@@ -236,6 +236,16 @@ def drop_thebe(app, pagename, templatename, context, doctree):
         ]
 
 
+def launch_notebooks_only(app, pagename, templatename, context, doctree):
+    """Offer Binder and Colab for notebooks; Colab opens no other page."""
+    if not app.env.doc2path(pagename).endswith(".ipynb"):
+        context["header_buttons"] = [
+            button
+            for button in context.get("header_buttons", [])
+            if button.get("label") != "launch-buttons"
+        ]
+
+
 def _is_thebe(item):
     attributes = getattr(item, "attributes", {})
     # The state of the live views is long base64 text, where any five letters
@@ -419,6 +429,7 @@ def setup(app):
     app.connect("doctree-read", head_summaries)
     app.connect("html-page-context", describe_page)
     app.connect("html-page-context", drop_thebe, priority=900)
+    app.connect("html-page-context", launch_notebooks_only, priority=900)
     app.connect("build-finished", finish)
     app.connect("build-finished", write_sitemap)
     app.connect("build-finished", write_404)

@@ -1,13 +1,17 @@
 """Every page of the finished book works with no kernel and no network, as a reader would use it."""
 
+import os
 import re
 
 import numpy as np
 import pytest
+import yaml
 
 from vae_tutorial import gaussian_kl, load_pretrained
 
 from .conftest import BOOK, PAGES
+
+ROOT = BOOK.parents[1]
 
 PIXELS = """canvas => Array.from(
     canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data
@@ -34,6 +38,21 @@ def decoder(page):
 
 def test_the_book_has_pages():
     assert {"book/index.html", "book/06-latent-walks.html"} <= set(PAGES)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_chapter_and_no_other_page_opens_in_jupyterlab_and_colab(name):
+    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
+    address = config["repository"]["url"].removeprefix("https://github.com/")
+    repository = os.environ.get("GITHUB_REPOSITORY", address)
+    source = name.replace(".html", ".ipynb")
+    wanted = [
+        f"https://mybinder.org/v2/gh/{repository}/main?urlpath=lab/tree/{source}",
+        f"https://colab.research.google.com/github/{repository}/blob/main/{source}",
+    ]
+    text = (BOOK / name).read_text(encoding="utf-8")
+    links = re.findall(r'href="(https://(?:mybinder|colab)\.[^"]+)"', text)
+    assert links == (wanted if (ROOT / source).is_file() else [])
 
 
 @pytest.mark.parametrize("name", PAGES)
