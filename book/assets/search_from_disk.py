@@ -12,7 +12,8 @@ from bs4 import BeautifulSoup
 GUARD = """if (location.protocol === "file:") {
   const texts = new Promise((done) => { window.searchTexts = done; });
   const script = document.createElement("script");
-  document.head.append(Object.assign(script, { src: "_static/search/texts.js" }));
+  script.src = "_static/search/texts.js";
+  document.head.append(script);
   window.fetch = (page) => texts.then((all) => new Response(all[page]));
 }"""
 
