@@ -10,7 +10,7 @@ export TF_CPP_MIN_LOG_LEVEL ?= 2
 PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.npz' -o -name '*.mplstyle')
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
-.PHONY: help book offline pdf test test-fast serve lab student solutions train lint clean
+.PHONY: help book offline pdf slides test test-fast serve lab student solutions train lint clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -40,6 +40,9 @@ offline: book  ## write the book as one zip that opens from a disk
 
 pdf: book  ## print the book as one PDF (with Chromium)
 	python book/assets/paper.py
+
+slides: book  ## write slides of each chapter to _build/slides
+	python book/assets/slides.py
 
 test: book  ## unit tests, every notebook on every data set, the built pages
 	VAE_TUTORIAL_DATA=digits $(NBVAL) book

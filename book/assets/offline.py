@@ -2,14 +2,10 @@
 
 import re
 import zipfile
-from pathlib import Path
 
-import yaml
+from book_parts import EDITION, ROOT
 
-ROOT = Path(__file__).parents[2]
 BOOK = ROOT / "_build" / "html"
-CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
-NAME = f"vae-tutorial-{CITATION['version']}"
 
 # What only a server, a search engine or another book's build asks for, maps
 # for debuggers, and forms of a font or a style that no page uses.
@@ -26,7 +22,7 @@ def write_zip(book=BOOK, folder=None):
 
     The same pages give the same file, byte by byte.
     """
-    target = (folder or book.parent) / f"{NAME}-offline.zip"
+    target = (folder or book.parent) / f"{EDITION}-offline.zip"
     pages = "".join(p.read_text("utf-8") for p in book.glob("book/*.html"))
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in sorted(p for p in book.rglob("*") if p.is_file()):
@@ -34,7 +30,7 @@ def write_zip(book=BOOK, folder=None):
             # Pictures of earlier builds stay in the folder.
             old = path.parent.name == "_images" and path.name not in pages
             if not old and not NEEDLESS.fullmatch(name):
-                entry = zipfile.ZipInfo(f"{NAME}/{name}")
+                entry = zipfile.ZipInfo(f"{EDITION}/{name}")
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 entry.external_attr = 0o644 << 16
                 archive.writestr(entry, path.read_bytes())
