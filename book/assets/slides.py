@@ -40,7 +40,7 @@ INDEX = """<!DOCTYPE html>
 {{ rows }}
 </ol></main></body></html>
 """
-FULL = 17  # lines of text that fit on a slide, below its heading
+FULL = 16  # lines of text that fit on a slide, below its heading
 LINE, WIDEST, HIGHEST = 36, 1200, 470  # pixels, as slides.css has them
 ENOUGH = 60  # letters; a shorter sentence takes the next one with it
 SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘(])|(?<=[.?!])\s+$")
@@ -90,6 +90,7 @@ def lines(block):
         if not code.find_parent("details"):
             height += 1 + 0.7 * code.get_text().count("\n")
     folded = block("details", class_="hide")
+    height += 0.6 * ("admonition" in block.get("class", []))
     height += len(folded) + 1.5 * len(block("tr"))
     for text in [block, *block(["p", "li", "summary"])]:
         if text.name in ("p", "li", "summary"):

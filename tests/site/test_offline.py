@@ -64,6 +64,13 @@ def test_zip_has_the_size_that_it_may_have_and_is_the_same_each_time(archive, tm
     assert write_zip(folder=tmp_path).read_bytes() == archive.read_bytes()
 
 
+def test_the_book_says_how_large_its_editions_are(archive, unpacked):
+    text = (unpacked / "book/editions.html").read_text(encoding="utf-8")
+    told = re.findall(r"about (\d+) MB", text)
+    assert float(told[0]) == pytest.approx(archive.stat().st_size / 1e6, rel=0.2)
+    assert f"/{archive.name}" in text
+
+
 def test_zip_holds_each_file_that_a_page_asks_for(unpacked):
     for name in PAGES:
         text = (unpacked / name).read_text(encoding="utf-8")

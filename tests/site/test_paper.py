@@ -1,5 +1,6 @@
 """The print edition: nothing is cut off, nothing is missing, every link leads somewhere."""
 
+import re
 import subprocess
 import sys
 
@@ -120,6 +121,12 @@ def test_no_sheet_is_blank_and_each_has_its_number(pdf):
         text = page.extract_text().split()
         assert text[-1] == str(number)
         assert len(text) > 5 or page.images, f"sheet {number} is blank"
+
+
+def test_the_book_says_how_large_it_is(pdf):
+    told = re.findall(r"about (\d+) MB", (BOOK / "book/editions.html").read_text("utf-8"))
+    size = (BOOK.parent / paper.NAME).stat().st_size / 1e6
+    assert float(told[1]) == pytest.approx(size, rel=0.2)
 
 
 def test_title_author_and_language_are_told(pdf):
