@@ -11,7 +11,7 @@ PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.np
 MEASURED := $(wildcard book/*.json)
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
-.PHONY: help book test test-fast serve lab student solutions train lint clean
+.PHONY: help book offline pdf slides test test-fast serve lab student solutions train lint clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -35,6 +35,15 @@ _build/package-stamp: $(PACKAGE) $(MEASURED)
 book: .venv/installed node_modules/installed _build/package-stamp  ## build the book and say where it is
 	jupyter-book build . -W -n --keep-going || { rm -rf _build/.doctrees; exit 1; }  # or the next build hides the warning
 	@echo "The book: $(CURDIR)/_build/html/index.html"
+
+offline: book  ## write the book as one zip that opens from a disk
+	python book/assets/offline.py
+
+pdf: book  ## print the book as one PDF (with Chromium)
+	python book/assets/paper.py
+
+slides: book  ## write slides of each chapter to _build/slides
+	python book/assets/slides.py
 
 test: book  ## unit tests, every notebook on every data set, the built pages
 	VAE_TUTORIAL_DATA=digits $(NBVAL) book

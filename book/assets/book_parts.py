@@ -20,6 +20,8 @@ from sphinx.util import logging
 logger = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parents[2]
+CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
+EDITION = f"vae-tutorial-{CITATION['version']}"
 PREVIEW_ALT = (
     "A page of the book: two sliders drive a decoder that runs in the page"
 )
@@ -118,6 +120,13 @@ def spread_address(app, config):
     config.myst_substitutions["issues"] = (
         f"[open an issue in the book's repository]({repository}/issues)"
     )
+    for name, text, file in [
+        ("offline", "the offline edition", f"{EDITION}-offline.zip"),
+        ("print", "the print edition", f"{EDITION}.pdf"),
+        ("slides", "the slides", "slides/index.html"),
+    ]:
+        link = f"[{text}]({config.html_baseurl}{file})"
+        config.myst_substitutions[f"{name}_edition"] = link
 
 
 def describe_page(app, pagename, templatename, context, doctree):

@@ -1,0 +1,282 @@
+"""The print edition: the whole book as one PDF, printed by the browser.
+
+All pages are put on one, so that every link within the book stays a link.
+"""
+
+import html
+import shutil
+from pathlib import Path
+from posixpath import basename
+from urllib.parse import urldefrag, urljoin
+
+import yaml
+from book_parts import CITATION, EDITION, ROOT, address, pages_address
+from bs4 import BeautifulSoup
+from playwright.sync_api import sync_playwright
+from pypdf import PdfReader, PdfWriter
+from pypdf.generic import NameObject, TextStringObject
+
+BOOK = ROOT / "_build" / "html"
+CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
+NAME = f"{EDITION}.pdf"
+STYLE = Path(__file__).with_name("paper.css")
+WIDTH = 658  # pixels of CSS between the margins that paper.css gives a page
+REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
+
+# A formula that is wider than the page is set smaller.
+FIT = """() => {
+  for (const box of document.querySelectorAll("mjx-container")) {
+    const formula = box.querySelector("mjx-math").getBoundingClientRect();
+    const number = box.parentElement.querySelector(".eqno");
+    const parent = box.closest("p, li, dd, td, div");
+    const used = number ? 2 * number.getBoundingClientRect().width + 16 : 0;
+    const room = parent.getBoundingClientRect().width - used;
+    const size = (parseFloat(box.style.fontSize) || 100) * room / formula.width;
+    if (formula.width > room) box.style.fontSize = `${0.98 * size}%`;
+  }
+}"""
+
+
+def pages():
+    """Return the names of the book's pages, in order."""
+    toc = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
+    files = [toc["root"]]
+    for part in toc["parts"]:
+        files += [chapter["file"] for chapter in part["chapters"]]
+    return [Path(file).name for file in files]
+
+
+def article(soup, name, site):
+    """Return the text of a page, made ready for paper."""
+    text = soup.find("article")
+    for tag in text(["script", "noscript"]):
+        if "widget-view" in tag.get("type", ""):
+            stills = tag.find_next_sibling("noscript")
+            where = tag.find_parent("section")["id"]
+            if stills:
+                tag.insert_before(*printed(soup, stills, f"{site}#{where}"))
+    for tag in text(["script", "noscript", "style"]):
+        tag.decompose()
+    for tag in text(class_="headerlink"):
+        tag.decompose()
+    for cell in text("details", class_="hide"):
+        cell.summary.decompose()
+        cell.unwrap()
+    chapter = text.find("section")
+    move_answers(soup, chapter)
+    move_solutions(soup, chapter)
+    point_within(soup, chapter, name, site)
+    return chapter
+
+
+def printed(soup, stills, there):
+    """Return the still pictures of a live view, and where it moves."""
+    shown = list(stills("img"))
+    said = dict.fromkeys(p.get_text().split(". ", 1)[1] for p in stills("p"))
+    note = soup.new_tag("p", attrs={"class": "live"})
+    note.append(f"A still picture. {' '.join(said)} It moves at ")
+    link = soup.new_tag("a", href=there)
+    link.string = urldefrag(there)[0].removeprefix("https://")
+    note.extend([link, "."])
+    return [*shown, note]
+
+
+def move_answers(soup, chapter):
+    """Leave a quiz its questions, and put the answers at the chapter's end."""
+    answers = soup.new_tag("ol")
+    for first in chapter("details"):
+        if first.parent is None:
+            continue  # moved with the first choice of its question
+        choices = soup.new_tag("ol", attrs={"class": "choices"})
+        verdicts = soup.new_tag("ol", attrs={"class": "choices"})
+        first.insert_before(choices)
+        while (choice := choices.find_next_sibling(True)) and (
+            choice.name == "details"
+        ):
+            option, verdict = soup.new_tag("li"), soup.new_tag("li")
+            option.extend(list(choice.summary.extract().contents))
+            verdict.extend(list(choice.contents))
+            choices.append(option)
+            verdicts.append(verdict)
+            choice.extract()
+        answer = soup.new_tag("li")
+        answer.append(verdicts)
+        answers.append(answer)
+    if answers.contents:
+        append_section(soup, chapter, "Answers to the quiz", [answers])
+
+
+def move_solutions(soup, chapter):
+    """Put the solutions of exercises at the chapter's end."""
+    solutions = [tag.extract() for tag in chapter("div", class_="solution")]
+    if solutions:
+        append_section(soup, chapter, "Solutions", solutions)
+
+
+def append_section(soup, chapter, title, content):
+    section = soup.new_tag("section")
+    heading = soup.new_tag("h2")
+    heading.string = title
+    section.extend([heading, *content])
+    chapter.append(section)
+
+
+def point_within(soup, chapter, name, site):
+    """Let names differ from page to page, and links lead within the PDF."""
+    for tag in [chapter, *chapter(id=True)]:
+        tag["id"] = f"{name}--{tag['id']}"
+    chapter["data-page"] = name
+    for tag in chapter(True):
+        for key in REFERENCES:
+            if key in tag.attrs:
+                tag[key] = f"{name}--{tag[key]}"
+    chapter.insert(0, soup.new_tag("span", id=name))
+    known = set(pages())
+    for link in chapter("a", href=True):
+        page, place = urldefrag(link["href"])
+        if "://" in page or page.startswith("mailto:"):
+            continue
+        target = basename(page).removesuffix(".html") or name
+        if target in known:
+            link["href"] = f"#{target}--{place}" if place else f"#{target}"
+        else:
+            link["href"] = urljoin(site, link["href"])
+    for image in chapter("img"):
+        image["src"] = image["src"].replace("../", "html/", 1)
+
+
+def assemble(numbers=None):
+    """Return the whole book as one page of HTML.
+
+    ``numbers`` has the number of the sheet on which each page begins; without
+    it the table of contents leaves room for them.
+    """
+    base = pages_address(address())
+    chapters, rows = [], []
+    for name in pages():
+        path = BOOK / "book" / f"{name}.html"
+        soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
+        chapters.append(article(soup, name, f"{base}book/{name}.html"))
+        title = chapters[-1].h1.get_text()
+        number = numbers[title] if numbers else "000"
+        rows.append(
+            f'<li><a href="#{name}">{html.escape(title)}</a> '
+            f"<span>{number}</span></li>"
+        )
+    styles = "".join(
+        str(link).replace("../_static", "html/_static")
+        for link in soup("link", rel="stylesheet")
+    )
+    return f"""<!DOCTYPE html>
+<html lang="en" data-theme="light"><head><meta charset="utf-8">
+<title>{html.escape(CONFIG["title"])}</title>{styles}
+<style>{STYLE.read_text("utf-8")}</style>
+<script>window.MathJax = {{chtml: {{matchFontHeight: false, scale: 1.1}},
+  options: {{
+  ignoreHtmlClass: "tex2jax_ignore|mathjax_ignore",
+  processHtmlClass: "tex2jax_process|mathjax_process|math|output_area"}}}};
+</script>
+<script defer src="html/_static/mathjax/tex-mml-chtml.js"></script>
+</head><body><main class="bd-content"><div class="bd-article">
+<section class="title-page"><p class="title">{html.escape(CONFIG["title"])}</p>
+<p>{html.escape(CONFIG["author"])}</p>
+<p>Version {CITATION["version"]}, {CITATION["date-released"]}<br>
+<a href="{base}">{base}</a></p>
+<p>Text and figures CC BY 4.0, code BSD-3-Clause.</p>
+<p>In this edition live views are still pictures, each with the address of the
+page where it moves. The solutions of exercises and the answers to a quiz stand
+at the end of their chapter.</p></section>
+<nav class="book-contents"><p class="title">Contents</p>
+<ol>{"".join(rows)}</ol></nav>
+{"".join(map(str, chapters))}
+</div></main></body></html>"""
+
+
+def prepare(page, source):
+    """Open the assembled book as it will be on paper."""
+    page.emulate_media(media="print", color_scheme="light")
+    page.set_viewport_size({"width": WIDTH, "height": 930})
+    page.goto(source.as_uri(), wait_until="load")
+    page.evaluate("MathJax.startup.promise.then(() => document.fonts.ready)")
+    page.evaluate(FIT)
+
+
+def starts(path):
+    """Return on which sheet each chapter of a PDF begins, by its title."""
+    reader = PdfReader(path)
+    tops = [item for item in reader.outline if not isinstance(item, list)]
+    return {
+        once(item.title): reader.get_destination_page_number(item) + 1
+        for item in tops
+    }
+
+
+def once(title):
+    """Return a title that Chromium wrote twice, as it does at a page's top."""
+    half = title[: len(title) // 2]
+    return half if title == 2 * half else title
+
+
+def outline(parent):
+    """Yield each bookmark below another one."""
+    item = parent.get("/First")
+    while item is not None:
+        item = item.get_object()
+        yield item
+        yield from outline(item)
+        item = item.get("/Next")
+
+
+def write_pdf():
+    """Print the built book, and return where the file is."""
+    source, target = BOOK.parent / "print.html", BOOK.parent / NAME
+    browser_path = shutil.which("chromium") or shutil.which("google-chrome")
+    options = ["--no-sandbox", "--disable-gpu"]
+    number = (
+        '<div style="width: 100%; text-align: center; font: 8pt sans-serif">'
+        '<span class="pageNumber"></span></div>'
+    )
+    numbers = None
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=browser_path, args=options
+        )
+        for _ in range(2):  # the second time with numbers in the contents
+            source.write_text(assemble(numbers), encoding="utf-8")
+            page = browser.new_page()
+            prepare(page, source)
+            page.pdf(
+                path=target,
+                prefer_css_page_size=True,
+                print_background=True,
+                display_header_footer=True,
+                header_template="<span></span>",
+                footer_template=number,
+                outline=True,
+                tagged=True,
+            )
+            page.close()
+            numbers = starts(target)
+        browser.close()
+    writer = PdfWriter(clone_from=target)
+    for item in outline(writer.root_object["/Outlines"]):
+        item[NameObject("/Title")] = TextStringObject(once(item["/Title"]))
+    abstract = " ".join(CITATION["abstract"].split())
+    writer.add_metadata(
+        {
+            "/Title": CONFIG["title"],
+            "/Author": CONFIG["author"],
+            "/Subject": abstract,
+            "/Keywords": ", ".join(CITATION["keywords"]),
+        }
+    )
+    writer.write(target)
+    return target
+
+
+if __name__ == "__main__":
+    path = write_pdf()
+    print(
+        f"The print edition: {path} ({len(PdfReader(path).pages)} pages, "
+        f"{path.stat().st_size / 1e6:.1f} MB)"
+    )
