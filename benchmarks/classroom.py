@@ -601,7 +601,7 @@ def main():
     parser.add_argument(
         "--break", dest="breaks", action="store_true", help="kill a kernel and the hub meanwhile"
     )
-    parser.add_argument("--save", type=Path, help="a JSON file for the figures, by data set")
+    parser.add_argument("--save", type=Path, help="a JSON file for the figures of each run")
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # stop the servers then, too
     try:
@@ -611,7 +611,7 @@ def main():
     report(found)
     if options.save:
         kept = json.loads(options.save.read_text("utf-8")) if options.save.exists() else {}
-        kept[found["data"]] = found
+        kept[f"{found['chapter']}, {found['data']}"] = found
         options.save.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 
 
