@@ -121,9 +121,9 @@ def spread_address(app, config):
         f"[open an issue in the book's repository]({repository}/issues)"
     )
     for name, text, file in [
-        ("offline", "the offline edition", f"{EDITION}-offline.zip"),
-        ("print", "the print edition", f"{EDITION}.pdf"),
-        ("slides", "the slides", "slides/index.html"),
+        ("offline", "The offline edition", f"{EDITION}-offline.zip"),
+        ("print", "The print edition", f"{EDITION}.pdf"),
+        ("slides", "The slides", "slides/index.html"),
     ]:
         link = f"[{text}]({config.html_baseurl}{file})"
         config.myst_substitutions[f"{name}_edition"] = link
