@@ -1,6 +1,5 @@
 """What a class's hub is given fits what was measured, and points to what is there."""
 
-import importlib.util
 import json
 import re
 import subprocess
@@ -9,6 +8,8 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
+import classroom
+import links
 import pytest
 import yaml
 
@@ -18,16 +19,6 @@ CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
 MEASURED = json.loads((ROOT / "book/classroom.json").read_text(encoding="utf-8"))
 VALUES = yaml.safe_load((DEPLOY / "z2jh-values.yaml").read_text(encoding="utf-8"))
 UNITS = {"K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}  # as KubeSpawner and tljh-config read them
-
-
-def load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-links, classroom = load(DEPLOY / "links.py"), load(ROOT / "benchmarks/classroom.py")
 
 
 def bytes_of(text):
