@@ -52,15 +52,23 @@ def test_links_follow_the_configured_address(capsys, monkeypatch):
 
 def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve():
     figures = {"hub_mb": 200, "shared_mb": 800, "private_mb": 600, "cpu_seconds": 18}
-    # 1000 + 200 + 800 + 30 * 600 * 1.25 = 24500 MB; 30 * 18 s / 180 s = 3 cores
-    assert classroom.machine(30, figures) == (25, 3)
-    assert classroom.machine(31, figures) == (26, 4)
+    # 1000 + 200 + 800 + 30 * 600 * 1.25 = 24500 MB; 30 * 18 s * 1.4 / 180 s = 4.2 cores
+    assert classroom.machine(30, figures) == (25, 5)
+    assert classroom.machine(28, figures) == (23, 4)
 
 
 def test_the_recorded_machines_follow_from_the_recorded_figures():
     for found in MEASURED.values():
         for students, machine in found["machines"].items():
             assert tuple(machine) == classroom.machine(int(students), found)
+
+
+def test_the_measured_classes_needed_no_more_than_the_rule_says():
+    for found in MEASURED.values():
+        gigabytes, _ = classroom.machine(found["students"], found)
+        assert found["total_mb"] + found["hub_mb"] < gigabytes * 1e3
+        work = found["students"] * found["cpu_seconds"] * (1 + classroom.OVERHEAD)
+        assert found["class"]["end_last_s"] <= work / found["cores"]
 
 
 @pytest.mark.parametrize(
