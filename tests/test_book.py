@@ -9,7 +9,6 @@ from types import SimpleNamespace
 
 import book_parts
 import pytest
-import yaml
 from docutils import nodes
 from IPython.core.interactiveshell import InteractiveShell
 from packaging.requirements import Requirement
@@ -66,7 +65,7 @@ def test_first_cell_installs_the_books_own_package_on_colab_only(chapter, monkey
     assert first == json.loads(CHAPTERS[0].read_text(encoding="utf-8"))["cells"][0]
     assert "remove-cell" in tags(first) and first["metadata"]["jupyter"]["source_hidden"]
     source = "".join(first["source"])
-    address = yaml.safe_load((ROOT / "_config.yml").read_text())["repository"]["url"]
+    address = book_parts.CONFIG["repository"]["url"]
     assert re.findall(r"%pip install -q (.*)", source) == [f"git+{address}"]
 
     installed = []

@@ -12,6 +12,7 @@ import classroom
 import links
 import pytest
 import yaml
+from book_parts import CONFIG
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"
@@ -44,10 +45,11 @@ def test_a_link_for_each_chapter_pulls_the_student_copies_and_opens_it(capsys, m
 def test_links_follow_the_configured_address(capsys, monkeypatch):
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
     links.main(["https://hub.example.org"])
-    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
-    for there in re.findall(r"\((.+)\)", capsys.readouterr().out):
+    printed = re.findall(r"\((.+)\)", capsys.readouterr().out)
+    assert len(printed) == len(CHAPTERS)
+    for there in printed:
         query = parse_qs(urlsplit(there).query)
-        assert query["repo"] == [config["repository"]["url"]]
+        assert query["repo"] == [CONFIG["repository"]["url"]]
 
 
 def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve():

@@ -11,14 +11,20 @@ from urllib.parse import urldefrag, urljoin
 
 import chromium
 import yaml
-from book_parts import CITATION, EDITION, ROOT, address, pages_address
+from book_parts import (
+    CITATION,
+    CONFIG,
+    EDITION,
+    ROOT,
+    address,
+    pages_address,
+)
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 BOOK = ROOT / "_build" / "html"
-CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
 NAME = f"{EDITION}.pdf"
 STYLE = Path(__file__).with_name("paper.css")
 WIDTH = 658  # pixels of CSS between the margins that paper.css gives a page

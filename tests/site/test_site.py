@@ -5,7 +5,7 @@ import re
 
 import numpy as np
 import pytest
-import yaml
+from book_parts import CONFIG
 
 from vae_tutorial import gaussian_kl, load_pretrained
 
@@ -42,8 +42,7 @@ def test_the_book_has_pages():
 
 @pytest.mark.parametrize("name", PAGES)
 def test_a_chapter_and_no_other_page_opens_in_jupyterlab_and_colab(name):
-    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
-    address = config["repository"]["url"].removeprefix("https://github.com/")
+    address = CONFIG["repository"]["url"].removeprefix("https://github.com/")
     repository = os.environ.get("GITHUB_REPOSITORY", address)
     source = name.replace(".html", ".ipynb")
     wanted = [
