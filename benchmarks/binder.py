@@ -3,7 +3,7 @@
 # ///
 """The steps of Binder's image, without Docker; then every chapter in what they made.
 
-pipx run benchmarks/binder.py FOLDER [--python PATH] [--limit GB]
+uv run benchmarks/binder.py FOLDER [--python PATH] [--limit GB]
 
 repo2docker picks the build pack for a clone of the last commit, and writes its Dockerfile. What
 that file does once the repository is copied is run as it stands, with HOME and APP_BASE in FOLDER.
@@ -97,7 +97,10 @@ def main():
     environment |= {"NB_USER": "jovyan", "HOME": str(home), "APP_BASE": str(base)}
     commands = steps(text, environment)
     prefix = Path(environment["NB_PYTHON_PREFIX"])
-    make_base(pack, options.python or shutil.which(f"python{pack.python_version}"), prefix)
+    python = options.python or shutil.which(f"python{pack.python_version}")
+    if python is None:
+        parser.error(f"no python{pack.python_version} in the PATH; name one with --python")
+    make_base(pack, python, prefix)
     packages = next(prefix.glob("lib/python*/site-packages"))
     print(f"Binder's own packages: {megabytes(packages):.0f} MB", flush=True)
     for command in commands:

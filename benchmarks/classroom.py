@@ -58,6 +58,7 @@ AWAY = (502, 503, 504, 599)
 
 # How a machine is sized: see `machine`.
 SYSTEM_BYTES, RESERVE, WAIT_SECONDS = 1e9, 0.25, 180
+OVERHEAD = 0.4  # of the processor time: hub, proxy, starts and waiting, more than was measured
 
 HUB_CONFIG = """
 import json
@@ -102,7 +103,7 @@ def machine(students, figures):
 
     Memory: what the system and the hub take, what all kernels share, counted once, and for each
     student what is theirs alone, with a quarter in reserve. Cores: if all run the whole chapter
-    at the same moment, the last is done within three minutes.
+    at the same moment, the last is done within three minutes, hub and starts included.
 
     Parameters
     ----------
@@ -118,7 +119,7 @@ def machine(students, figures):
     """
     once = SYSTEM_BYTES / 1e6 + figures["hub_mb"] + figures["shared_mb"]
     each = figures["private_mb"] * (1 + RESERVE)
-    cores = students * figures["cpu_seconds"] / WAIT_SECONDS
+    cores = students * figures["cpu_seconds"] * (1 + OVERHEAD) / WAIT_SECONDS
     return math.ceil((once + students * each) / 1e3), math.ceil(cores)
 
 
@@ -221,19 +222,27 @@ class Hub:
             await asyncio.sleep(0.5)
 
     async def __aenter__(self):
-        self.start("proxy")
-        self.start("hub")
-        await self.ready()
+        try:
+            self.start("proxy")
+            self.start("hub")
+            await self.ready()
+        except BaseException:
+            self.close(failed=True)
+            raise
         return self
 
     async def __aexit__(self, *error):
         try:
             await asyncio.wait_for(self.stop_servers(), SERVER_SECONDS)
         finally:
-            for name in self.processes:
-                self.end(name)
-                if error[0]:
-                    print(f"--- {name}.log\n{(self.folder / f'{name}.log').read_text()[-4000:]}")
+            self.close(failed=error[0] is not None)
+
+    def close(self, failed):
+        """End hub and proxy; if something failed, show what they logged last."""
+        for name in self.processes:
+            self.end(name)
+            if failed:
+                print(f"--- {name}.log\n{(self.folder / f'{name}.log').read_text()[-4000:]}")
 
 
 async def fetch(url, method="GET", body=None, token=None):
@@ -590,7 +599,7 @@ def report(found):
         print(f"a class of {students}: {gigabytes} GB and {cores} cores")
     print(
         f"GB: {SYSTEM_BYTES / 1e9:g} for the system + hub + shared + {1 + RESERVE:g} x private x "
-        f"students. Cores: students x processor time / {WAIT_SECONDS} s."
+        f"students. Cores: {1 + OVERHEAD:g} x processor time x students / {WAIT_SECONDS} s."
     )
 
 

@@ -7,14 +7,19 @@ import argparse
 import functools
 import http.server
 import json
-import shutil
+import sys
 import threading
 from pathlib import Path
 
 import numpy as np
 from playwright.sync_api import sync_playwright
 
-BOOK = Path(__file__).parents[1] / "_build" / "html"
+ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "book" / "assets"))
+
+import chromium  # noqa: E402
+
+BOOK = ROOT / "_build" / "html"
 
 # Looked for once a frame: a locator would ask ever more rarely.
 FIRST_VIEW = """(() => {
@@ -99,9 +104,7 @@ def main():
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:
-        path = shutil.which("chromium") or shutil.which("google-chrome")
-        quiet = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=path, args=quiet)
+        browser = chromium.launch(playwright)
         options, address = parser.parse_args(), f"http://127.0.0.1:{server.server_port}"
         found = {name: measure(browser, address, name) for name in options.pages}
         browser.close()

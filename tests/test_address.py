@@ -4,10 +4,9 @@ import re
 import subprocess
 from pathlib import Path
 
+import book_parts
 import pytest
 import yaml
-
-from .test_book import book_parts
 
 ROOT = Path(__file__).parents[1]
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))

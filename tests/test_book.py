@@ -1,6 +1,5 @@
 """The book's sources keep the rules that every chapter is held to."""
 
-import importlib.util
 import json
 import logging
 import re
@@ -8,11 +7,13 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import book_parts
 import pytest
-import yaml
 from docutils import nodes
 from IPython.core.interactiveshell import InteractiveShell
 from packaging.requirements import Requirement
+
+import binder
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -21,17 +22,6 @@ else:
 
 ROOT = Path(__file__).parents[1]
 CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
-
-
-def load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-book_parts = load(ROOT / "book/assets/book_parts.py")
-binder = load(ROOT / "benchmarks/binder.py")
 
 
 def cells(chapter, kind="code"):
@@ -75,7 +65,7 @@ def test_first_cell_installs_the_books_own_package_on_colab_only(chapter, monkey
     assert first == json.loads(CHAPTERS[0].read_text(encoding="utf-8"))["cells"][0]
     assert "remove-cell" in tags(first) and first["metadata"]["jupyter"]["source_hidden"]
     source = "".join(first["source"])
-    address = yaml.safe_load((ROOT / "_config.yml").read_text())["repository"]["url"]
+    address = book_parts.CONFIG["repository"]["url"]
     assert re.findall(r"%pip install -q (.*)", source) == [f"git+{address}"]
 
     installed = []

@@ -1,7 +1,6 @@
 """Student copies hold nothing of a solution and say what is missing; solution copies hold all."""
 
 import builtins
-import importlib.util
 import json
 import re
 import subprocess
@@ -9,6 +8,7 @@ import sys
 from pathlib import Path
 from unittest.mock import MagicMock
 
+import copies
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
@@ -17,10 +17,6 @@ import vae_tutorial
 
 ROOT = Path(__file__).parents[1]
 CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
-
-spec = importlib.util.spec_from_file_location("copies", ROOT / "book/assets/copies.py")
-copies = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(copies)
 
 START = "````{solution-start} ex-99-thing\n:class: dropdown\n````"
 END = "````{solution-end}\n````"

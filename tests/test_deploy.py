@@ -1,6 +1,5 @@
 """What a class's hub is given fits what was measured, and points to what is there."""
 
-import importlib.util
 import json
 import re
 import subprocess
@@ -9,8 +8,11 @@ from pathlib import Path
 from types import SimpleNamespace
 from urllib.parse import parse_qs, urlsplit
 
+import classroom
+import links
 import pytest
 import yaml
+from book_parts import CONFIG
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"
@@ -18,16 +20,6 @@ CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
 MEASURED = json.loads((ROOT / "book/classroom.json").read_text(encoding="utf-8"))
 VALUES = yaml.safe_load((DEPLOY / "z2jh-values.yaml").read_text(encoding="utf-8"))
 UNITS = {"K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}  # as KubeSpawner and tljh-config read them
-
-
-def load(path):
-    spec = importlib.util.spec_from_file_location(path.stem, path)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-links, classroom = load(DEPLOY / "links.py"), load(ROOT / "benchmarks/classroom.py")
 
 
 def bytes_of(text):
@@ -53,23 +45,32 @@ def test_a_link_for_each_chapter_pulls_the_student_copies_and_opens_it(capsys, m
 def test_links_follow_the_configured_address(capsys, monkeypatch):
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
     links.main(["https://hub.example.org"])
-    config = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
-    for there in re.findall(r"\((.+)\)", capsys.readouterr().out):
+    printed = re.findall(r"\((.+)\)", capsys.readouterr().out)
+    assert len(printed) == len(CHAPTERS)
+    for there in printed:
         query = parse_qs(urlsplit(there).query)
-        assert query["repo"] == [config["repository"]["url"]]
+        assert query["repo"] == [CONFIG["repository"]["url"]]
 
 
 def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve():
     figures = {"hub_mb": 200, "shared_mb": 800, "private_mb": 600, "cpu_seconds": 18}
-    # 1000 + 200 + 800 + 30 * 600 * 1.25 = 24500 MB; 30 * 18 s / 180 s = 3 cores
-    assert classroom.machine(30, figures) == (25, 3)
-    assert classroom.machine(31, figures) == (26, 4)
+    # 1000 + 200 + 800 + 30 * 600 * 1.25 = 24500 MB; 30 * 18 s * 1.4 / 180 s = 4.2 cores
+    assert classroom.machine(30, figures) == (25, 5)
+    assert classroom.machine(28, figures) == (23, 4)
 
 
 def test_the_recorded_machines_follow_from_the_recorded_figures():
     for found in MEASURED.values():
         for students, machine in found["machines"].items():
             assert tuple(machine) == classroom.machine(int(students), found)
+
+
+def test_the_measured_classes_needed_no_more_than_the_rule_says():
+    for found in MEASURED.values():
+        gigabytes, _ = classroom.machine(found["students"], found)
+        assert found["total_mb"] + found["hub_mb"] < gigabytes * 1e3
+        work = found["students"] * found["cpu_seconds"] * (1 + classroom.OVERHEAD)
+        assert found["class"]["end_last_s"] <= work / found["cores"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ from sphinx.util import logging
 logger = logging.getLogger(__name__)
 
 ROOT = Path(__file__).parents[2]
+CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
 CITATION = yaml.safe_load((ROOT / "CITATION.cff").read_text("utf-8"))
 EDITION = f"vae-tutorial-{CITATION['version']}"
 PREVIEW_ALT = (
@@ -97,8 +98,7 @@ def address():
     if "GITHUB_REPOSITORY" in os.environ:
         server = os.environ.get("GITHUB_SERVER_URL", "https://github.com")
         return f"{server}/{os.environ['GITHUB_REPOSITORY']}"
-    config = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
-    return config["repository"]["url"].rstrip("/")
+    return CONFIG["repository"]["url"].rstrip("/")
 
 
 def pages_address(repository):

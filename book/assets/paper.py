@@ -4,20 +4,27 @@ All pages are put on one, so that every link within the book stays a link.
 """
 
 import html
-import shutil
+import re
 from pathlib import Path
 from posixpath import basename
 from urllib.parse import urldefrag, urljoin
 
+import chromium
 import yaml
-from book_parts import CITATION, EDITION, ROOT, address, pages_address
+from book_parts import (
+    CITATION,
+    CONFIG,
+    EDITION,
+    ROOT,
+    address,
+    pages_address,
+)
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 BOOK = ROOT / "_build" / "html"
-CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text("utf-8"))
 NAME = f"{EDITION}.pdf"
 STYLE = Path(__file__).with_name("paper.css")
 WIDTH = 658  # pixels of CSS between the margins that paper.css gives a page
@@ -48,17 +55,7 @@ def pages():
 
 def article(soup, name, site):
     """Return the text of a page, made ready for paper."""
-    text = soup.find("article")
-    for tag in text(["script", "noscript"]):
-        if "widget-view" in tag.get("type", ""):
-            stills = tag.find_next_sibling("noscript")
-            where = tag.find_parent("section")["id"]
-            if stills:
-                tag.insert_before(*printed(soup, stills, f"{site}#{where}"))
-    for tag in text(["script", "noscript", "style"]):
-        tag.decompose()
-    for tag in text(class_="headerlink"):
-        tag.decompose()
+    text = still(soup, site)
     for cell in text("details", class_="hide"):
         cell.summary.decompose()
         cell.unwrap()
@@ -67,6 +64,21 @@ def article(soup, name, site):
     move_solutions(soup, chapter)
     point_within(soup, chapter, name, site)
     return chapter
+
+
+def still(soup, site):
+    """Return the text of a page, with a picture where a live view was."""
+    text = soup.find("article")
+    for tag in text("script", type=re.compile("widget-view")):
+        stills = tag.find_next_sibling("noscript")
+        if stills:
+            where = tag.find_parent("section")["id"]
+            tag.insert_before(*printed(soup, stills, f"{site}#{where}"))
+    for tag in text(["script", "noscript", "style"]):
+        tag.decompose()
+    for tag in text(class_="headerlink"):
+        tag.decompose()
+    return text
 
 
 def printed(soup, stills, there):
@@ -230,17 +242,13 @@ def outline(parent):
 def write_pdf():
     """Print the built book, and return where the file is."""
     source, target = BOOK.parent / "print.html", BOOK.parent / NAME
-    browser_path = shutil.which("chromium") or shutil.which("google-chrome")
-    options = ["--no-sandbox", "--disable-gpu"]
     number = (
         '<div style="width: 100%; text-align: center; font: 8pt sans-serif">'
         '<span class="pageNumber"></span></div>'
     )
     numbers = None
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=browser_path, args=options
-        )
+        browser = chromium.launch(playwright)
         for _ in range(2):  # the second time with numbers in the contents
             source.write_text(assemble(numbers), encoding="utf-8")
             page = browser.new_page()

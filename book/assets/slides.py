@@ -16,7 +16,7 @@ from book_parts import ROOT, address, pages_address
 from bs4 import BeautifulSoup, NavigableString
 from nbconvert import SlidesExporter
 from nbformat.v4 import new_notebook, new_raw_cell
-from paper import printed
+from paper import still
 from PIL import Image
 
 BOOK = ROOT / "_build" / "html"
@@ -114,16 +114,7 @@ def parts(block):
 
 def clean(soup, site):
     """Make a page's text ready for slides, in place."""
-    article = soup.find("article")
-    for tag in article("script", type=re.compile("widget-view")):
-        stills = tag.find_next_sibling("noscript")
-        if stills:
-            where = tag.find_parent("section")["id"]
-            tag.insert_before(*printed(soup, stills, f"{site}#{where}"))
-    for tag in article(["script", "noscript", "style"]):
-        tag.decompose()
-    for tag in article(class_="headerlink"):
-        tag.decompose()
+    article = still(soup, site)
     for fold in article("details", class_="hide"):
         fold.summary.string = "the code"
     for link in article("a", href=True):

@@ -1,28 +1,28 @@
 """The finished book in a real browser: from a disk and from a server, with the network off."""
 
+import copy
 import functools
 import http.server
 import os
-import shutil
 import threading
 from pathlib import Path
 
+import chromium
 import pytest
 from playwright.sync_api import sync_playwright
 
 BOOK = Path(__file__).parents[2] / "_build" / "html"
+CLEAN = {"away": [], "failed": [], "errors": []}  # the record of a page without fault
 PAGES = sorted(p.relative_to(BOOK).as_posix() for p in (BOOK / "book").glob("*.html"))
 
 
 @pytest.fixture(scope="session")
 def browser():
     """Debian's Chromium, or whichever one is on the path."""
-    path = shutil.which("chromium") or shutil.which("google-chrome")
-    if path is None and "CI" not in os.environ:
+    if chromium.installed() is None and "CI" not in os.environ:
         pytest.skip("no Chromium on this machine")
     with sync_playwright() as playwright:
-        options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=path, args=options)
+        browser = chromium.launch(playwright)
         yield browser
         browser.close()
 
@@ -47,15 +47,15 @@ def root(request):
 
 
 @pytest.fixture
-def visit(browser, root):
+def open_page(browser):
     """Open a page and return it; what it asked for and complained of is in ``page.record``."""
     contexts = []
 
-    def open_page(name, **options):
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, **options)
+    def open_page(root, name, **options):
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
         contexts.append(context)
         page = context.new_page()
-        page.record = {"away": [], "failed": [], "errors": []}
+        page.record = copy.deepcopy(CLEAN)
 
         def guard(route):
             # The network is off: what is not the book itself is noted and refused.
@@ -82,3 +82,9 @@ def visit(browser, root):
     yield open_page
     for context in contexts:
         context.close()
+
+
+@pytest.fixture
+def visit(open_page, root):
+    """Open a page of the book, from a disk and from a server."""
+    return functools.partial(open_page, root)

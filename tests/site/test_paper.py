@@ -31,7 +31,7 @@ BLANK = """() => [...document.images].filter((image) => !image.naturalWidth)
 
 
 @pytest.fixture(scope="module")
-def pdf():
+def pdf(browser):  # skipped without one, like every test that needs it
     assert BOOK.is_dir(), "the book is not built; `make book` builds it"
     command = [sys.executable, paper.__file__]
     run = subprocess.run(command, capture_output=True, text=True, check=True)
