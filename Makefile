@@ -50,7 +50,7 @@ test: book  ## unit tests, every notebook on every data set, the built pages
 	@if python -c "from vae_tutorial import load_digits; load_digits('mnist')"; \
 	then $(NBVAL) book; \
 	else echo "MNIST cannot be had: the notebooks ran on the embedded digits alone."; fi
-	pytest tests
+	pytest -n 2 --dist loadfile tests  # a browser waits more than it works
 
 test-fast: .venv/installed  ## unit tests alone
 	pytest tests --ignore=tests/site

@@ -70,6 +70,22 @@ def test_formulas_are_set(visit, name):
         assert page.locator("mjx-merror, merror").count() == 0
 
 
+CUT = """() => [...document.querySelectorAll("div.math")].filter((box) => {
+    const right = box.querySelector("mjx-math").getBoundingClientRect().right;
+    const number = box.querySelector(".eqno")?.getBoundingClientRect().left;
+    return right > Math.min(number ?? Infinity, box.getBoundingClientRect().right) + 1;
+}).map((box) => box.id)"""
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_formulas_leave_room_for_their_numbers(visit, name):
+    page = visit(name)
+    if page.locator("div.math").count():
+        page.wait_for_function("window.MathJax?.startup?.promise", timeout=20_000)
+        page.evaluate("MathJax.startup.promise.then(() => document.fonts.ready)")
+        assert page.evaluate(CUT) == []
+
+
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize("width", [1280, 390])
 def test_nothing_scrolls_sideways(visit, name, width):
