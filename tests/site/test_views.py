@@ -341,9 +341,7 @@ def test_a_second_finger_on_the_pad_draws_nothing(show, trained, digits):
     box, session = canvas.bounding_box(), page.context.new_cdp_session(page)
 
     def touch(kind, *points):
-        at = [
-            {"x": box["x"] + x, "y": box["y"] + y, "id": i} for i, (x, y) in enumerate(points)
-        ]
+        at = [{"x": box["x"] + x, "y": box["y"] + y, "id": i} for i, (x, y) in enumerate(points)]
         session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
 
     touch("touchStart", (40, 40))
