@@ -33,7 +33,14 @@ ASSETS = {
 INDEX = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Slides</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<style>body { font: 1.2em sans-serif; max-width: 40em; margin: 2em auto; }
+<style>
+:root { color-scheme: light dark; }
+body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem;
+  margin: 3rem auto; padding: 0 1rem; color: #1d1d1d; background: #fff; }
+a { color: #0a5a8c; }
+@media (prefers-color-scheme: dark) {
+  body { color: #e6e6e6; background: #121212; } a { color: #6cb8e6; }
+}
 </style></head><body><main><h1>Slides</h1>
 <p>Space goes on, the arrows go where they point, S opens the speaker's notes.
 </p><ol>

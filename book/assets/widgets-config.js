@@ -27,10 +27,20 @@ requirejs.config({
 
   /* The theme's scripts and the formulas come after that: together they keep a page busy for a second. */
   standing().then(() => {
-    // The sliders of ipywidgets have a label beside them, and no name.
+    // The sliders of ipywidgets have a label beside them, and no name; so has
+    // the number that can be typed over. And they would say that number with
+    // all sixteen digits.
     for (const slider of document.querySelectorAll(".widget-slider")) {
       const name = slider.querySelector(".widget-label")?.textContent || "value";
-      slider.querySelectorAll(".noUi-handle").forEach((handle) => handle.setAttribute("aria-label", name));
+      const readout = slider.querySelector(".widget-readout");
+      readout?.setAttribute("role", "textbox");
+      readout?.setAttribute("aria-label", `${name}, as a number`);
+      for (const handle of slider.querySelectorAll(".noUi-handle")) {
+        handle.setAttribute("aria-label", name);
+        if (readout) new MutationObserver(() => {
+          if (handle.ariaValueText !== readout.textContent) handle.ariaValueText = readout.textContent;
+        }).observe(handle, { attributeFilter: ["aria-valuetext"] });
+      }
     }
     for (const { dataset } of document.querySelectorAll('script[type="text/later"]')) {
       document.head.append(Object.assign(document.createElement("script"), { src: dataset.src, async: false }));

@@ -44,6 +44,28 @@ def test_axe_finds_no_violation(read, name, scheme, width):
     assert told == []
 
 
+TARGETS = """() => [...document.querySelectorAll(
+    ".widget-subarea :is(button, input, canvas[tabindex], .noUi-handle), #quiz summary")]
+    .filter((element) => element.checkVisibility() && !element.closest("[inert]"))
+    .map((element) => (element.type === "radio" || element.type === "checkbox"
+        ? element.closest("label") : element).getBoundingClientRect())
+    .map(({ width, height }) => Math.min(width, height))"""
+
+
+@pytest.mark.parametrize("name", LIVE)
+def test_what_is_tapped_is_24_pixels_large_and_what_has_focus_shows_it(read, name):
+    page = read(name, viewport={"width": 390, "height": 844})
+    page.wait_for_function("!window.drawLiveViews || window.MathJax?.startup?.promise")
+    sizes = page.evaluate(TARGETS)
+    assert sizes and min(sizes) >= 24
+    controls = ".widget-subarea :is(canvas[tabindex], button:enabled, input, .noUi-handle)"
+    for control in page.locator(controls).locator("visible=true").all():
+        control.focus()
+        page.keyboard.press("ArrowRight")  # the browser shows the focus of whoever uses keys
+        outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
+        assert outline != "none", control
+
+
 @pytest.mark.parametrize("name", LIVE)
 def test_without_scripts_each_live_view_is_a_still_picture(read, name):
     page = read(name, java_script_enabled=False)

@@ -182,6 +182,8 @@ def plane_of(page):
 def test_explorer_is_driven_by_keys_and_drawn_as_keras_draws(show, explorer, trained):
     page = show(explorer)
     plane, picture = plane_of(page), page.locator("canvas[role=img]").first
+    page.wait_for_timeout(700)
+    assert page.locator("[aria-live=polite]").inner_text() == "", "nothing has changed yet"
     plane.focus()
     for key in ("ArrowRight", "Shift+ArrowUp", "ArrowLeft", "Shift+ArrowRight"):
         plane.press(key)
@@ -192,6 +194,8 @@ def test_explorer_is_driven_by_keys_and_drawn_as_keras_draws(show, explorer, tra
     assert np.abs(found - expected).max() <= 1
     density = numbers(plane.get_attribute("aria-valuetext"))[2]
     assert density == pytest.approx(stats.multivariate_normal([0, 0]).pdf([0.25, 0.25]), abs=1e-4)
+    page.wait_for_timeout(700)
+    assert "z = (0.25, 0.25)" in page.locator("[aria-live=polite]").inner_text()
     plane.press("Home")
     settled(page)
     assert numbers(plane.get_attribute("aria-valuetext"))[:2] == [0, 0]
@@ -327,6 +331,46 @@ def test_levers_change_codes_pictures_and_rate_together(show, trained, digits):
     for i in range(3):
         assert np.abs(pixels(canvases.nth(i)) - before[i]).max() > 30
     assert readout.count()
+
+
+def test_a_second_finger_on_the_pad_draws_nothing(show, trained, digits):
+    pad = DigitPad(trained["vae-2d-small"], digits.x_test[:60], digits.y_test[:60])
+    page = show(pad, has_touch=True)
+    page.get_by_role("button", name="Clear").tap()
+    canvas = page.locator("canvas[role=img]").first
+    box, session = canvas.bounding_box(), page.context.new_cdp_session(page)
+
+    def touch(kind, *points):
+        at = [{"x": box["x"] + x, "y": box["y"] + y, "id": i} for i, (x, y) in enumerate(points)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+    touch("touchStart", (40, 40))
+    touch("touchMove", (40, 120))
+    settled(page)
+    before = pixels(canvas)
+    assert before.min() == 0
+    touch("touchStart", (40, 120), (150, 40))
+    touch("touchMove", (40, 120), (150, 60))
+    touch("touchEnd")
+    settled(page)
+    np.testing.assert_array_equal(pixels(canvas), before)
+    assert page.evaluate("scrollY") == 0
+
+
+def test_both_planes_of_a_pair_are_in_sight_on_a_phone(show, trained, digits):
+    x, y = digits.x_test[:60], digits.y_test[:60]
+    models = {"AE": trained["ae-2d-small"], "VAE": trained["vae-2d-small"]}
+    page = show(DecoderPair(models, x, y))
+    page.set_viewport_size({"width": 390, "height": 844})
+    left, right = (page.locator("canvas[role=slider]").nth(i).bounding_box() for i in range(2))
+    assert left["y"] == right["y"] and left["x"] + left["width"] < right["x"]
+
+
+def test_names_of_sliders_stay_when_their_values_change(show, digits):
+    vae = load_pretrained("vae-16d", "digits")
+    page = show(Traversal(vae, digits.x_test[:3], digits.y_test[:3]))
+    names = page.evaluate("[...document.querySelectorAll('input')].map((input) => input.ariaLabel)")
+    assert sorted(names) == sorted(f"z{i + 1}" for i in range(16))
 
 
 @pytest.mark.parametrize("weights", [b"", b"\\0" * 10])

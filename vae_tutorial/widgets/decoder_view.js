@@ -5,7 +5,7 @@ async function render({ model, el }) {
     const network = await networkOf(model, "network");
     const [height, width] = model.get("shape");
     const canvas = canvasOf(width, height, `${PICTURE}; width: ${model.get("size")}px; image-rendering: pixelated`, model.get("label"));
-    const note = element("p", { style: `margin: 0.25rem 0.75rem 0 0; font-size: 0.9em; ${NUMERALS}` });
+    const note = element("p", { style: `width: ${model.get("size")}px; max-width: 100%; margin: 0.25rem 0.75rem 0 0; font-size: 0.9em; ${NUMERALS}` });
     const { region, say } = speaker();
     const names = Array.from({ length: model.get("latent_dim") }, (_, i) => `z${i + 1}`);
     const draw = () => {

@@ -2,7 +2,7 @@
 
 const SIDE = 28, SHAPE = [SIDE, SIDE];
 
-/** Move a drawing so that its centre of mass is the middle, as in MNIST. */
+/** What the encoder gets: a drawing moved so that its centre of mass is the middle, as in MNIST. */
 function centred(image) {
   let mass = 0, row = 0, column = 0;
   image.forEach((ink, i) => { mass += ink; row += ink * Math.floor(i / SIDE); column += ink * (i % SIDE); });
@@ -26,7 +26,7 @@ async function render({ model, el }) {
     plane.circles();
     const readout = element("p", { style: `margin: 0.25rem 0; ${NUMERALS}` }), { region, say } = speaker();
     const strip = bytesOf(model.get("strip")), normal = normals(Date.now());
-    let image = new Float32Array(SIDE * SIDE), noise = [normal(), normal()];
+    let image = new Float32Array(SIDE * SIDE), drawn = false, noise = [normal(), normal()];
     let stroke = null;
 
     const draw = () => {
@@ -39,16 +39,17 @@ async function render({ model, el }) {
         return;
       }
       const scale = model.get("width");
-      const [m1, m2, v1, v2] = encoder.run(image);
+      const x = drawn ? centred(image) : image;
+      const [m1, m2, v1, v2] = encoder.run(x);
       const [s1, s2] = [v1, v2].map((v) => scale * Math.exp(Math.min(Math.max(v, -40), 40) / 2));
       const z = [m1 + s1 * noise[0], m2 + s2 * noise[1]];
       const logits = decoder.run(z);
       let reconstruction = 0;
-      logits.forEach((l, i) => { reconstruction += Math.max(l, 0) - l * image[i] + Math.log1p(Math.exp(-Math.abs(l))); });
+      logits.forEach((l, i) => { reconstruction += Math.max(l, 0) - l * x[i] + Math.log1p(Math.exp(-Math.abs(l))); });
       const kl = [[m1, s1], [m2, s2]].reduce((sum, [m, s]) => sum + (m * m + s * s - 1) / 2 - Math.log(s), 0);
       paint(picture, logits.map((l) => 1 / (1 + Math.exp(-l))), SHAPE);
       plane.ellipse([m1, m2], [2 * s1, 2 * s2]);
-      plane.dot(z, 6);
+      plane.dot(z, 10);
 
       const text = `reconstruction ${fixed(reconstruction, 1)} + KL ${fixed(kl, 1)} = negative ELBO ${fixed(reconstruction + kl, 1)} nats`;
       readout.textContent = text;
@@ -77,42 +78,42 @@ async function render({ model, el }) {
         const distance = Math.hypot(x - x0 - along * dx, y - y0 - along * dy);
         image[i] = Math.max(image[i], Math.min(1, Math.max(0, 1.9 - distance)));
       }
+      drawn = true;
       changed();
     };
     pad.addEventListener("pointerdown", (event) => {
+      if (event.button || !event.isPrimary) return;
       pad.setPointerCapture(event.pointerId);
       stroke = at(event);
       ink(stroke, stroke);
     });
     pad.addEventListener("pointermove", (event) => {
-      if (!stroke) return;
+      if (!stroke || !event.isPrimary) return;
       const next = at(event);
       ink(stroke, next);
       stroke = next;
     });
-    const lift = () => {
-      if (stroke) { stroke = null; image = centred(image); changed(); }
-    };
+    const lift = (event) => { if (event.isPrimary) stroke = null; };
     pad.addEventListener("pointerup", lift);
     pad.addEventListener("pointercancel", lift);
 
-    const picks = element("div", { style: "display: flex; flex-wrap: wrap; gap: 4px; margin: 0.4rem 0; max-width: 200px" });
+    const pick = (own) => { image = Float32Array.from(own); drawn = false; changed(); };
+    const picks = element("div", { style: "display: grid; grid-template-columns: repeat(5, 1fr); gap: 4px; margin: 0.4rem 0" });
     picks.setAttribute("role", "group");
     picks.setAttribute("aria-label", "Test digits to start from");
     for (let k = 0; k < strip.length / (SIDE * SIDE); k++) {
       const own = Float32Array.from(strip.subarray(k * SIDE * SIDE, (k + 1) * SIDE * SIDE), (byte) => byte / 255);
-      const thumb = element("canvas", { width: SIDE, height: SIDE, style: "width: 30px; height: 30px; display: block" });
-      const pick = element("button", { type: "button", style: "padding: 2px; background: #fff; border: 1px solid #8a8a8a; min-width: 0" }, thumb);
-      pick.setAttribute("aria-label", `Test digit ${k + 1}: ${model.get("strip_labels")[k]}`);
-      pick.addEventListener("click", () => { image = Float32Array.from(own); changed(); });
+      const thumb = element("canvas", { width: SIDE, height: SIDE, style: "width: 100%; display: block" });
+      const choice = element("button", { type: "button", style: "padding: 2px; background: #fff; border: 1px solid #8a8a8a; min-width: 0; cursor: pointer" }, thumb);
+      choice.setAttribute("aria-label", `Test digit ${k + 1}: ${model.get("strip_labels")[k]}`);
+      choice.addEventListener("click", () => pick(own));
       paint(thumb, own, SHAPE);
-      picks.append(pick);
+      picks.append(choice);
     }
     const hold = element("input", { type: "checkbox" });
-    const slider = element("input", { type: "range", min: 0, max: 2, step: 0.05, style: "vertical-align: middle; accent-color: #0072b2" });
-    const shown = element("output", { style: "font-variant-numeric: tabular-nums" });
+    const slider = range("width of the cloud", { min: 0, max: 2, step: 0.05 }, (width) => { model.set("width", width); model.save_changes(); });
+    const shown = element("span", { style: `min-width: 4em; ${NUMERALS}` });
     hold.addEventListener("change", () => { model.set("hold", hold.checked); model.save_changes(); });
-    slider.addEventListener("input", () => { model.set("width", Number(slider.value)); model.save_changes(); });
     const sync = () => {
       hold.checked = model.get("hold");
       slider.value = model.get("width");
@@ -123,15 +124,15 @@ async function render({ model, el }) {
     const resize = () => { sync(); schedule(); };
 
     el.append(
-      element("div", { style: COLUMNS },
-        column("your digit, x", pad, picks, button("Clear", () => { image = new Float32Array(SIDE * SIDE); schedule(); })),
+      element("div", { style: COLUMNS, className: "digit-pad" },
+        half(column("your digit, x", pad, picks, button("Clear", () => { image = new Float32Array(SIDE * SIDE); schedule(); })), "200px"),
         column("where from? q(z|x)", plane.canvas),
-        column("decoded draw", picture)),
+        half(column("decoded draw", picture), "200px")),
       readout,
       element("div", {},
         button("Draw again from q(z|x)", () => schedule({ fresh: true })),
-        element("label", { style: "margin-right: 1rem" }, hold, " hold the noise still")),
-      element("label", {}, "width of the cloud: a point ", slider, " a distribution ", shown),
+        element("label", { style: CHOICE }, hold, "hold the noise still")),
+      element("label", { style: ROW }, "width of the cloud", slider, shown),
       region);
     model.on("change:hold", sync);
     model.on("change:width", resize);

@@ -1,29 +1,22 @@
-/** Frames that were drawn when the page was built; native sliders pick the one to show. */
+/** Frames that were drawn when the page was built; native sliders pick the one to show. Uses view.js. */
 
 function render({ model, el }) {
-  const texts = model.get("texts"), names = model.get("names");
+  const texts = model.get("texts"), names = model.get("names"), { region, say } = speaker();
   const urls = model.get("frames").map((bytes) =>
     URL.createObjectURL(new Blob([bytes], { type: "image/webp" })));
-  const image = document.createElement("img");
-  image.style.cssText = `width: ${model.get("width")}px; max-width: 100%; height: auto; display: block; border-radius: 4px; background: #fff`;
+  const image = element("img", { style: `width: ${model.get("width")}px; max-width: 100%; height: auto; display: block; border-radius: 4px; background: #fff` });
+  const longest = (words) => Math.max(...words.map((word) => word.length));
 
   const controls = names.map((name, axis) => {
-    const row = document.createElement("label");
-    row.style.cssText = "display: flex; gap: 0.75rem; align-items: center; max-width: 34rem; margin: 0.25rem 0";
-    const input = document.createElement("input");
-    Object.assign(input, { type: "range", min: 0, max: texts[axis].length - 1, step: 1 });
-    input.style.cssText = "flex: 1; min-width: 6rem; accent-color: #0072b2";
-    const title = document.createElement("span"), value = document.createElement("output");
-    title.textContent = name;
-    value.style.cssText = "min-width: 3.5em; text-align: right; font-variant-numeric: tabular-nums";
-    input.addEventListener("input", () => {
+    const value = element("span", { style: `min-width: ${longest(texts.flat())}ch; text-align: right; ${NUMERALS}` });
+    const input = range(name, { min: 0, max: texts[axis].length - 1, step: 1 }, (at) => {
       const position = [...model.get("position")];
-      position[axis] = Number(input.value);
+      position[axis] = at;
       model.set("position", position);
       model.save_changes();
     });
-    row.append(title, input, value);
-    return { row, input, value };
+    const title = element("span", { textContent: name, style: `min-width: ${names.length > 1 ? longest(names) / 2 : 0}em` });
+    return { row: element("label", { style: ROW }, title, input, value), input, value };
   });
 
   const show = () => {
@@ -37,9 +30,10 @@ function render({ model, el }) {
       input.setAttribute("aria-valuetext", text);
       value.textContent = text;
     });
+    say(image.alt);
   };
 
-  el.append(...controls.map((control) => control.row), image);
+  el.append(...controls.map((control) => control.row), image, region);
   model.on("change:position", show);
   show();
   return () => {

@@ -22,7 +22,7 @@ async function render({ model, el }) {
     const plane = new Plane(model.get("limit"), "Latent plane: arrow keys move the point, shift makes larger steps, home goes to the middle");
     const picture = canvasOf(224, 224, PICTURE, "Decoded picture");
     const film = canvasOf(FRAMES * 64, 64, `${PICTURE}; width: 580px; margin-top: 0.5rem`, "Film strip of a walk");
-    const readout = element("p", { style: `margin: 0.4rem 0; min-height: 3em; ${NUMERALS}` }), { region, say } = speaker();
+    const readout = element("p", { style: `margin: 0.4rem 0; min-height: 6.4em; white-space: pre-line; font-size: 0.9em; ${NUMERALS}` }), { region, say } = speaker();
     let playing = 0, mark = null, trouble = "", behind = null;
 
     const z = () => [model.get("z1"), model.get("z2")];
@@ -49,8 +49,8 @@ async function render({ model, el }) {
         if (mark) plane.dot(mark, 6, "#000");
         plane.dot(at);
         const square = at[0] ** 2 + at[1] ** 2, kind = nearest(codes, labels, at);
-        const density = model.get("prior") ? `; prior density ${fixed(Math.exp(-square / 2) / (2 * Math.PI), 4)}, ${fixed(Math.sqrt(square), 2)} from the middle` : "";
-        readout.textContent = `z = ${point(at)}${density}; nearest test digits: mostly ${kind}. ${trouble}`;
+        const density = model.get("prior") ? `\nprior density ${fixed(Math.exp(-square / 2) / (2 * Math.PI), 4)}\n${fixed(Math.sqrt(square), 2)} from the middle` : "";
+        readout.textContent = `z = ${point(at)}${density}\nnearest test digits: mostly ${kind}\n${trouble}`;
         picture.setAttribute("aria-label", `What the decoder draws at ${point(at)}, where test digits are mostly ${kind}`);
       } catch (error) {
         readout.textContent = error.message;
@@ -100,26 +100,27 @@ async function render({ model, el }) {
     const choice = (trait, legend, options) => {
       const name = `${trait}-${Math.random().toString(36).slice(2)}`;
       const inputs = options.map(([value, text]) => {
-        const input = element("input", { type: "radio", name, value });
+        const input = element("input", { type: "radio", name, value, style: "margin: 0" });
         input.addEventListener("change", () => { model.set(trait, value); model.save_changes(); });
-        return [input, element("label", { style: "margin-right: 0.9rem" }, input, ` ${text}`)];
+        return [input, element("label", { style: CHOICE }, input, text)];
       });
       const show = () => inputs.forEach(([input]) => { input.checked = input.value === model.get(trait); });
       const set = element("fieldset", { style: "border: 0; padding: 0; margin: 0.2rem 0; min-width: 0" },
-        element("legend", { textContent: legend, style: "float: left; margin: 0 0.6rem 0 0; font: inherit; width: auto; padding: 0" }), ...inputs.map(([, label]) => label));
+        element("legend", { textContent: legend, style: "float: left; margin: 0 0.6rem 0 0; font: inherit; line-height: 24px; width: auto; padding: 0" }), ...inputs.map(([, label]) => label));
       return { set, show };
     };
-    const back = choice("behind", "Behind the point:", [["scatter", "encoded test digits"], ["manifold", "decoded pictures"]]);
-    const path = choice("path", "A walk goes:", [["lerp", "straight"], ["slerp", "around the origin"]]);
-    const begin = button("Start a walk here", () => { mark = z(); finish.disabled = false; schedule(); });
+    const back = choice("behind", "background:", [["scatter", "encoded test digits"], ["manifold", "decoded pictures"]]);
+    const path = choice("path", "a walk goes:", [["lerp", "straight"], ["slerp", "around the origin"]]);
+    const begin = button("Start a walk here", () => { mark = z(); finish.disabled = false; finish.style.opacity = 1; schedule(); });
     const finish = button("End the walk here", () => { walk(mark, z(), true); });
     const again = button("Play the walk again", play);
     finish.disabled = true;
+    finish.style.opacity = 0.5;
     const sync = () => { back.show(); path.show(); schedule(); };
     const retrace = () => { sync(); strip(); };
     el.append(
-      element("div", { style: COLUMNS }, column("latent plane", plane.canvas), column("decoded", picture)),
-      readout, back.set, path.set,
+      element("div", { style: COLUMNS }, column("latent plane", plane.canvas), half(column("decoded", picture, readout), "224px")),
+      back.set, path.set,
       element("div", { style: "margin-top: 0.3rem" }, begin, finish, again), film, region);
     model.on("change:z1 change:z2", schedule);
     model.on("change:behind", sync);

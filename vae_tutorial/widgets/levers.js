@@ -1,5 +1,9 @@
 /** One slider over betas: codes, reconstructions, rate and distortion change together. Uses view.js, plane.js. */
 
+function write(context, textAlign, text, ...place) {
+  Object.assign(context, { textAlign }).fillText(text, ...place);
+}
+
 async function render({ model, el }) {
   try {
     const [betas, rates, distortions] = ["betas", "rates", "distortions"].map((trait) => model.get(trait));
@@ -10,9 +14,8 @@ async function render({ model, el }) {
     const pictures = canvasOf(64 * count, 132, `${PICTURE}; width: ${32 * count}px`, "");
     const chart = canvasOf(480, 360, `${PICTURE}; width: 260px`, "");
     const readout = element("p", { style: `margin: 0.4rem 0; ${NUMERALS}` }), { region, say } = speaker();
-    const input = element("input", { type: "range", min: 0, max: betas.length - 1, step: 1, style: "vertical-align: middle; accent-color: #0072b2" });
-    const shown = element("output", { style: NUMERALS });
-    input.addEventListener("input", () => { model.set("position", Number(input.value)); model.save_changes(); });
+    const input = range("beta", { min: 0, max: betas.length - 1, step: 1 }, (at) => { model.set("position", at); model.save_changes(); });
+    const shown = element("span", { style: `min-width: 4em; ${NUMERALS}` });
 
     const scale = (values, low, high) => {
       const [least, most] = [Math.min(...values), Math.max(...values)], span = most - least || 1;
@@ -27,12 +30,13 @@ async function render({ model, el }) {
       context.lineWidth = 2;
       context.font = "22px sans-serif";
       context.strokeRect(70, 20, 390, 290);
-      context.textAlign = "center";
-      context.fillText("rate, KL (nats)", 265, 345);
+      for (const rate of [Math.min(...rates), Math.max(...rates)]) write(context, "center", rate.toFixed(0), across(rate), 340);
+      for (const distortion of [Math.min(...distortions), Math.max(...distortions)]) write(context, "right", distortion.toFixed(0), 62, down(distortion) + 8);
+      write(context, "center", "rate, KL (nats)", 265, 340);
       context.save();
-      context.translate(40, 165);
+      context.translate(44, 165);
       context.rotate(-Math.PI / 2);
-      context.fillText("distortion (nats)", 0, 0);
+      write(context, "center", "distortion (nats)", 0, 0);
       context.restore();
       context.beginPath();
       betas.forEach((_, i) => context.lineTo(across(rates[i]), down(distortions[i])));
@@ -63,13 +67,13 @@ async function render({ model, el }) {
       pictures.setAttribute("aria-label", `Test digits ${model.get("picture_labels").join(", ")} above, their reconstructions at beta ${betas[at]} below`);
       curve(at);
       readout.textContent = `beta ${betas[at]}: rate ${fixed(rates[at], 1)} nats, distortion ${fixed(distortions[at], 1)} nats, negative ELBO ${fixed(rates[at] + distortions[at], 1)} nats`;
-      shown.textContent = ` ${betas[at]}`;
+      shown.textContent = betas[at];
       input.value = at;
       input.setAttribute("aria-valuetext", `beta ${betas[at]}`);
       say(readout.textContent);
     };
     el.append(
-      element("label", {}, "beta ", input, shown), readout,
+      element("label", { style: ROW }, "beta", input, shown), readout,
       element("div", { style: COLUMNS }, column("codes of test digits", plane.canvas),
         element("div", { style: "flex: 1 1 16rem; max-width: 100%" }, column("digits and reconstructions", pictures), element("div", { style: "height: 0.6rem" }), column("rate and distortion", chart))),
       region);

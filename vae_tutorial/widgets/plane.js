@@ -88,11 +88,13 @@ class Plane {
   dot(z, radius = 7, color = "#d55e00") {
     const context = this.canvas.getContext("2d");
     context.fillStyle = color;
-    context.strokeStyle = "#fff";
-    context.lineWidth = 3;
     context.beginPath();
     context.arc(this.across(z[0]), this.down(z[1]), radius, 0, 2 * Math.PI);
-    context.stroke();
+    for (const [ring, width] of [["#fff", 10], ["#000", 5]]) {
+      context.strokeStyle = ring;
+      context.lineWidth = width;
+      context.stroke();
+    }
     context.fill();
   }
 
@@ -135,6 +137,7 @@ class Plane {
     canvas.setAttribute("aria-valuemin", -limit);
     canvas.setAttribute("aria-valuemax", limit);
     canvas.addEventListener("pointerdown", (event) => {
+      if (event.button || !event.isPrimary) return;
       canvas.setPointerCapture(event.pointerId);
       from = walk && event.shiftKey ? this.at(event) : null;
       if (!from) set(this.at(event));

@@ -1,5 +1,7 @@
 /** One slider a latent dimension, the strongest first. Uses network.js, view.js. */
 
+const NUMBER = `text-align: right; ${NUMERALS}`;
+
 async function render({ model, el }) {
   try {
     const network = await networkOf(model, "network"), shape = model.get("shape");
@@ -8,16 +10,15 @@ async function render({ model, el }) {
     const effects = model.get("effects"), dead = model.get("dead"), largest = Math.max(...effects);
     const set = (z) => { model.set("z", z); model.save_changes(); };
     const rows = model.get("order").map((dimension) => {
-      const input = element("input", { type: "range", min: -3, max: 3, step: 0.05, style: "flex: 1; min-width: 5rem; accent-color: #0072b2" });
-      const value = element("output", { style: `min-width: 3.2em; text-align: right; ${NUMERALS}` });
-      const share = element("span", { style: `display: inline-block; height: 0.6em; width: ${4 * effects[dimension] / largest}em; background: #0072b2` });
-      const told = `${effects[dimension].toFixed(1)} px${dead[dimension] ? ", dead" : ""}`;
-      input.addEventListener("input", () => { const z = [...model.get("z")]; z[dimension] = Number(input.value); set(z); });
-      const row = element("label", { style: `display: flex; gap: 0.5rem; align-items: center;${dead[dimension] ? " font-style: italic;" : ""}` },
-        element("span", { textContent: `z${dimension + 1}`, style: "min-width: 2.2em" }), input, value,
-        element("span", { style: "min-width: 4.2em" }, share), element("span", { textContent: told, style: `min-width: 6.5em; ${NUMERALS}` }));
-      if (dead[dimension]) row.style.textDecoration = "line-through";
-      return { dimension, input, value, row, told };
+      const name = `z${dimension + 1}`, ink = `${effects[dimension].toFixed(1)} px`;
+      const input = range(name, { min: -3, max: 3, step: 0.05 }, (to) => { const z = [...model.get("z")]; z[dimension] = to; set(z); });
+      const value = element("span", { style: `min-width: 2.8em; ${NUMBER}` });
+      const share = element("span", { style: `display: inline-block; height: 0.6em; width: ${4 * effects[dimension] / largest}em; background: ${ACCENT}` });
+      const row = element("label", { style: `display: flex; gap: 0.5rem; align-items: center; opacity: ${dead[dimension] ? 0.7 : 1}` },
+        element("span", { textContent: name, style: "min-width: 2.2em" }), input, value,
+        element("span", { textContent: ink, style: `min-width: 4.6em; ${NUMBER}` }),
+        element("span", { style: "min-width: 4.2em" }, dead[dimension] ? "dead" : share));
+      return { dimension, input, value, row, told: dead[dimension] ? `${ink}, dead` : ink };
     });
     const draw = () => {
       const z = model.get("z");
@@ -39,6 +40,8 @@ async function render({ model, el }) {
     };
     const { schedule, stop } = paced(draw);
     const starts = element("div", { style: "margin: 0.4rem 0" }, "Start at the code of a test digit: ");
+    starts.setAttribute("role", "group");
+    starts.setAttribute("aria-label", "Test digits to start from");
     model.get("starts").forEach((code, k) => {
       const label = model.get("start_labels")[k], pick = button(String(label), () => set([...code]));
       pick.style.margin = "0 0.25rem 0.25rem 0";
@@ -48,7 +51,7 @@ async function render({ model, el }) {
     el.append(
       starts,
       element("div", { style: COLUMNS }, column("decoded", picture),
-        element("div", { style: "flex: 1 1 20rem; max-width: 100%; font-size: 0.92em" }, element("div", { textContent: "dimension, value, and ink moved from −2 to 2", style: "font-weight: 600" }), ...rows.map(({ row }) => row))),
+        element("div", { style: "flex: 1 1 20rem; max-width: 100%; font-size: 0.92em" }, element("div", { textContent: "dimension, value, and ink that it moves from −2 to 2", style: "font-weight: 600" }), ...rows.map(({ row }) => row))),
       readout, region);
     model.on("change:z", schedule);
     draw();

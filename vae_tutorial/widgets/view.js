@@ -13,12 +13,23 @@ function element(tag, properties = {}, ...children) {
 }
 
 const HIDDEN = "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap";
-const BUTTON = "font: inherit; color: inherit; background: transparent; border: 1px solid #8a8a8a; border-radius: 4px; padding: 0.2rem 0.7rem; margin: 0 0.5rem 0.25rem 0";
+const BUTTON = "font: inherit; color: inherit; background: transparent; border: 1px solid #8a8a8a; border-radius: 4px; padding: 0.2rem 0.7rem; margin: 0 0.5rem 0.25rem 0; cursor: pointer";
+const ACCENT = "var(--book-accent, #0072b2)";
+const CHOICE = "display: inline-flex; align-items: center; gap: 0.35rem; min-height: 24px; margin-right: 1rem";
+const ROW = "display: flex; gap: 0.75rem; align-items: center; max-width: 34rem; margin: 0.25rem 0";
 const NUMERALS = "font-variant-numeric: tabular-nums";
 
 function button(text, act) {
   const made = element("button", { type: "button", textContent: text, style: BUTTON });
   made.addEventListener("click", act);
+  return made;
+}
+
+/** A native slider. Its name stays as it is where the label around it also holds the value. */
+function range(name, limits, act) {
+  const made = element("input", { type: "range", ...limits, style: `flex: 1; min-width: 5rem; height: 24px; margin: 0; accent-color: ${ACCENT}` });
+  made.setAttribute("aria-label", name);
+  made.addEventListener("input", () => act(Number(made.value)));
   return made;
 }
 
@@ -50,16 +61,17 @@ function decode(decoder, z) {
   return logits.map((l) => 1 / (1 + Math.exp(-l)));
 }
 
-/** A region that says the last text it got, once changes have paused. */
+/** A region that says the last text it got, once changes have paused; not what a view starts with. */
 function speaker() {
   const region = element("div", { style: HIDDEN });
   region.setAttribute("aria-live", "polite");
-  let waiting = 0;
+  let waiting = 0, said;
   return {
     region,
     say(text) {
       clearTimeout(waiting);
-      waiting = setTimeout(() => { region.textContent = text; }, 600);
+      said ??= text;
+      if (text !== said) waiting = setTimeout(() => { region.textContent = said = text; }, 600);
     },
   };
 }
@@ -106,4 +118,9 @@ const COLUMNS = "display: flex; flex-wrap: wrap; gap: 1rem; align-items: flex-st
 const column = (title, ...parts) =>
   element("div", { style: "flex: 0 1 auto; max-width: 100%; color: inherit" },
     element("div", { textContent: title, style: "font-weight: 600; margin-bottom: 0.2rem" }), ...parts);
+/** Let a column shrink, so that two of them stand side by side on a phone. */
+function half(made, width) {
+  Object.assign(made.style, { flex: "1 1 9rem", maxWidth: width });
+  return made;
+}
 const PICTURE = "width: 224px; max-width: 100%; border: 1px solid #8a8a8a; background: #fff; display: block";

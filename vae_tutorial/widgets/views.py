@@ -541,7 +541,7 @@ class FrameSlider(LiveView):
     >>> FrameSlider(draw, alt="Density for sigma {sigma:.1f}", sigma=[0.5, 1.0, 2.0])
     """
 
-    _esm = _script("frame_slider")
+    _esm = _script("view", "frame_slider")
     names = traitlets.List(traitlets.Unicode()).tag(sync=True)
     texts = traitlets.List().tag(sync=True)
     frames = traitlets.List(traitlets.Bytes()).tag(sync=True)
