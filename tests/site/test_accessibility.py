@@ -66,6 +66,14 @@ def test_what_is_tapped_is_24_pixels_large_and_what_has_focus_shows_it(read, nam
         assert outline != "none", control
 
 
+def test_figures_and_views_are_as_white_in_the_dark_as_in_the_light(read):
+    page = read("book/06-latent-walks.html", color_scheme="dark")
+    page.locator(".widget-subarea img").first.wait_for(timeout=20_000)
+    looks = """img => [getComputedStyle(img).filter, getComputedStyle(img).backgroundColor]"""
+    for image in page.locator("figure img, .widget-subarea img").all():
+        assert image.evaluate(looks) == ["none", "rgb(255, 255, 255)"]
+
+
 @pytest.mark.parametrize("name", LIVE)
 def test_without_scripts_each_live_view_is_a_still_picture(read, name):
     page = read(name, java_script_enabled=False)
