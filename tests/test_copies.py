@@ -163,3 +163,18 @@ def test_the_command_writes_every_chapter(tmp_path):
         run = subprocess.run(command, capture_output=True, text=True, check=True)
         assert str(folder) in run.stdout
         assert sorted(p.name for p in folder.iterdir()) == [c.name for c in CHAPTERS]
+
+
+def test_answers_in_a_copy_are_not_overwritten(tmp_path, capsys):
+    copies.main(["student", "--output", str(tmp_path)])
+    copies.main(["student", "--output", str(tmp_path)])  # nothing was changed, nothing is lost
+    answered = tmp_path / CHAPTERS[1].name
+    fresh = answered.read_text(encoding="utf-8")
+    answered.write_text(fresh.replace("NotImplementedError", "answered"), encoding="utf-8")
+    mine = answered.read_text(encoding="utf-8")
+    with pytest.raises(SystemExit):
+        copies.main(["student", "--output", str(tmp_path)])
+    assert CHAPTERS[1].name in capsys.readouterr().err
+    assert answered.read_text(encoding="utf-8") == mine != fresh
+    copies.main(["student", "--output", str(tmp_path), "--overwrite"])
+    assert answered.read_text(encoding="utf-8") == fresh

@@ -155,12 +155,28 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kind", choices=("student", "solutions"))
     parser.add_argument("--output", type=Path, help="the folder to write to")
+    parser.add_argument(
+        "--overwrite", action="store_true", help="replace copies that differ"
+    )
     options = parser.parse_args(arguments)
     folder = options.output or ROOT / options.kind
-    folder.mkdir(parents=True, exist_ok=True)
+    copies = {}
     for chapter in sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")):
-        notebook = nbformat.read(chapter, as_version=4)
-        nbformat.write(copy(notebook, options.kind), folder / chapter.name)
+        notebook = copy(nbformat.read(chapter, as_version=4), options.kind)
+        copies[folder / chapter.name] = nbformat.writes(notebook) + "\n"
+    changed = [
+        path.name
+        for path, text in copies.items()
+        if path.exists() and path.read_text("utf-8") != text
+    ]
+    if changed and not options.overwrite:
+        parser.error(
+            f"{folder} holds other copies of {', '.join(changed)}, perhaps with"
+            " answers; move them away, or replace them with --overwrite"
+        )
+    folder.mkdir(parents=True, exist_ok=True)
+    for path, text in copies.items():
+        path.write_text(text, encoding="utf-8")
     print(f"{options.kind} copies: {folder}")
 
 
