@@ -420,7 +420,7 @@ def check_figures(app, doctree):
 def head_summaries(app, doctree):
     """Give the tables of autosummary the header cells that they lack."""
     for table in doctree.findall(nodes.table):
-        if "autosummary" in table["classes"]:
+        if "autosummary" in " ".join(table["classes"]).split():
             cells = (
                 nodes.entry("", nodes.paragraph("", text))
                 for text in ("name", "what it is")
