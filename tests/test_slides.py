@@ -5,11 +5,12 @@ import slides
 from bs4 import BeautifulSoup
 
 SITE = "https://example.org/book/99-a-chapter.html"
-PAGE = """<article><section id="a-chapter"><h1>A chapter<a class="headerlink">#</a></h1>
+PAGE = """<article><section id="a-chapter">
+<h1><span class="section-number">99. </span>A chapter<a class="headerlink">#</a></h1>
 <p>This is a promise that the chapter keeps, whatever else may happen to it. More.</p>
 <div class="cell"><div class="cell_input"><pre>import tools</pre></div></div>
 <section id="one"><h2>One</h2>
-<p>See <a href="#fig">Fig. 3</a> and <a href="glossary.html#nat">nats</a>. Second. Third leads:</p>
+<p>See <a href="#fig">Figure 99.3</a> and <a href="glossary.html#nat">nats</a>. Second. Third leads:</p>
 <div class="math">\\[x = 1\\]</div>
 <div class="cell tag_hide-input"><details class="hide"><summary>Show</summary><pre>plot()</pre>
 </details></div>
@@ -50,10 +51,10 @@ def test_headings_start_slides_and_smaller_ones_go_below():
     notebook = slides.deck(PAGE, SITE)
     shown = [cell.source for cell in notebook.cells if "<h" in cell.source]
     headings = [BeautifulSoup(text, "html.parser").find(["h1", "h2", "h3"]) for text in shown]
-    assert [tag.get_text() for tag in headings] == ["A chapter", "One", "Deep", "Exercises"]
+    assert [tag.get_text() for tag in headings] == ["99. A chapter", "One", "Deep", "Exercises"]
     types = [kind for kind in kinds(notebook) if kind != "notes"]
     assert types == ["slide", "slide", "subslide", "slide"]
-    assert notebook.metadata.title == "A chapter"
+    assert notebook.metadata.title == "99. A chapter"
 
 
 def test_speakers_notes_have_the_whole_paragraph():
@@ -62,7 +63,7 @@ def test_speakers_notes_have_the_whole_paragraph():
         cell.source for cell in notebook.cells if cell.metadata.slideshow.slide_type == "notes"
     ]
     assert "More." in notes[0]
-    assert notes[1] == "<p>See Fig. 3 and nats. Second. Third leads:</p>"
+    assert notes[1] == "<p>See Figure 99.3 and nats. Second. Third leads:</p>"
 
 
 def test_solutions_answers_and_tools_are_left_out():

@@ -196,7 +196,7 @@ def write_404(app, exception):
     pages = [root, *app.env.toctree_includes[root]]
     rows = "\n".join(
         f'<li><a href="{app.builder.get_target_uri(page)}">'
-        f"{html.escape(app.env.titles[page].astext())}</a></li>"
+        f"{app.builder.render_partial(app.env.titles[page])['title']}</a></li>"
         for page in pages
     )
     template = Path(__file__).with_name("404.html").read_text("utf-8")

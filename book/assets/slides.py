@@ -43,9 +43,9 @@ a { color: #0a5a8c; }
 }
 </style></head><body><main><h1>Slides</h1>
 <p>Space goes on, the arrows go where they point, S opens the speaker's notes.
-</p><ol>
+</p><ul>
 {{ rows }}
-</ol></main></body></html>
+</ul></main></body></html>
 """
 FULL = 16  # lines of text that fit on a slide, below its heading
 LINE, WIDEST, HIGHEST = 36, 1200, 470  # pixels, as slides.css has them

@@ -70,3 +70,22 @@ def test_deck_holds_no_solution_and_no_cell_to_answer_in(folder, name):
     assert "Solution to" not in text and "check_answer(" not in text
     for code in built.select(":is(.solution, .tag_exercise) .cell_input pre"):
         assert code.get_text() not in text
+
+
+def test_index_and_decks_show_the_number_of_a_chapter_once(folder):
+    index = soup(folder / "index.html")
+    titles = {link["href"]: link.get_text() for link in index.select("li a")}
+    assert not index.find("ol"), "the titles have their numbers"
+    expected = {}
+    for name in CHAPTERS:
+        page, path = soup(BOOK / name), deck(folder, name)
+        heading = page.select_one("article h1")
+        heading.find(class_="headerlink").decompose()
+        expected[path.name] = heading.get_text()
+        assert expected[path.name].startswith(f"{int(path.name[:2])}. ")
+        assert soup(path).title.get_text().startswith(expected[path.name])
+        assert soup(path).h1.get_text() == expected[path.name]
+        numbered = "figure .caption-number"
+        shown = [tag.get_text() for tag in page.select(f"article {numbered}")]
+        assert [tag.get_text() for tag in soup(path).select(f".slides {numbered}")] == shown
+    assert titles == expected
