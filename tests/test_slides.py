@@ -10,7 +10,8 @@ PAGE = """<article><section id="a-chapter">
 <p>This is a promise that the chapter keeps, whatever else may happen to it. More.</p>
 <div class="cell"><div class="cell_input"><pre>import tools</pre></div></div>
 <section id="one"><h2>One</h2>
-<p>See <a href="#fig">Figure 99.3</a> and <a href="glossary.html#nat">nats</a>. Second. Third leads:</p>
+<p>See <a href="#fig">Figure 99.3</a> and <a href="glossary.html#nat">nats</a>.
+Second. Third leads:</p>
 <div class="math">\\[x = 1\\]</div>
 <div class="cell tag_hide-input"><details class="hide"><summary>Show</summary><pre>plot()</pre>
 </details></div>
