@@ -126,7 +126,7 @@ def test_no_file_is_longer_than_a_reader_takes_in(name):
 
 
 def is_bundle(path):
-    """Whether a file is written by a bundler: it stands in a folder that says so."""
+    """Return whether a file is written by `npm run bundle`."""
     return "bundles" in path.parts
 
 
