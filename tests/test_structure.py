@@ -142,16 +142,6 @@ def test_no_line_of_javascript_is_too_long_to_read():
     assert not long
 
 
-def test_every_public_module_is_on_the_page_of_the_api():
-    page = (ROOT / "book" / "api.md").read_text(encoding="utf-8")
-    documented = set(re.findall(r"automodule:: (vae_tutorial[\w.]+)", page))
-    # A package of modules may stand for them: its names are theirs.
-    public = {m for m in MODULES if m.startswith("vae_tutorial.") and "._" not in m}
-    missing = {m for m in public if not {m, m.rpartition(".")[0]} & documented}
-    assert not missing
-    assert documented <= public
-
-
 def test_the_configuration_has_no_key_that_jupyter_book_does_not_know():
     shipped = (files("jupyter_book") / "default_config.yml").read_text("utf-8")
     known = yaml.safe_load(shipped) | {"bibtex_bibfiles": None}  # documented, without a default
