@@ -71,7 +71,7 @@ train: .venv/installed  ## train every shipped model anew, on MNIST and on the e
 	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data mnist --output vae_tutorial/weights --overwrite
 	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data digits --output vae_tutorial/weights --overwrite
 
-lint: .venv/installed  ## ruff, codespell, notebooks clean
+lint: .venv/installed node_modules/installed  ## style, types, spelling, schemas, links: what needs no build
 	pre-commit run --all-files
 
 clean:  ## remove what was built, but not the environment
