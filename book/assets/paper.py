@@ -60,6 +60,8 @@ def article(soup, name, site):
         cell.summary.decompose()
         cell.unwrap()
     chapter = text.find("section")
+    for number in chapter("span", class_="section-number"):
+        number.unwrap()  # or a bookmark says it twice: see `once`
     move_answers(soup, chapter)
     move_solutions(soup, chapter)
     point_within(soup, chapter, name, site)
