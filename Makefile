@@ -8,7 +8,7 @@ BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
 PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.npz' -o -name '*.mplstyle')
-MEASURED := $(wildcard book/*.json)
+MEASURED := $(wildcard benchmarks/results/*.json)
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
 .PHONY: help book offline pdf slides test test-fast serve lab student solutions train lint clean
@@ -37,13 +37,13 @@ book: .venv/installed node_modules/installed _build/package-stamp  ## build the 
 	@echo "The book: $(CURDIR)/_build/html/index.html"
 
 offline: book  ## write the book as one zip that opens from a disk
-	python book/assets/offline.py
+	python -m build_tools.editions.offline
 
 pdf: book  ## print the book as one PDF (with Chromium)
-	python book/assets/paper.py
+	python -m build_tools.editions.pdf
 
 slides: book  ## write slides of each chapter to _build/slides
-	python book/assets/slides.py
+	python -m build_tools.editions.slides
 
 test: book  ## unit tests, every notebook on every data set, the built pages
 	VAE_TUTORIAL_DATA=digits $(NBVAL) book
@@ -62,10 +62,10 @@ lab: .venv/installed  ## open the chapters in JupyterLab
 	jupyter lab book
 
 student: .venv/installed  ## write student/: the chapters without their solutions
-	python book/assets/copies.py student
+	python -m build_tools.student_copies student
 
 solutions: .venv/installed  ## write solutions/: the chapters with their solutions in plain sight
-	python book/assets/copies.py solutions
+	python -m build_tools.student_copies solutions
 
 train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
 	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data mnist --output vae_tutorial/weights --overwrite

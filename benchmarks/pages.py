@@ -1,6 +1,6 @@
 """Weight, time to the first live view and time from key to picture of the built pages.
 
-python benchmarks/pages.py [--save book/measured.json] [PAGE ...]
+python benchmarks/pages.py [--save benchmarks/results/pages.json] [PAGE ...]
 """
 
 import argparse
@@ -15,11 +15,10 @@ import numpy as np
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "book" / "assets"))
+sys.path.insert(0, str(ROOT))
 
-import chromium  # noqa: E402
-
-BOOK = ROOT / "_build" / "html"
+from build_tools import chromium  # noqa: E402
+from build_tools.site import BUILT  # noqa: E402
 
 # Looked for once a frame: a locator would ask ever more rarely.
 FIRST_VIEW = """(() => {
@@ -96,11 +95,11 @@ def measure(browser, address, name):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    live = ["index", *sorted(p.stem for p in (BOOK / "book").glob("[0-9]*.html"))]
+    live = ["index", *sorted(p.stem for p in (BUILT / "book").glob("[0-9]*.html"))]
     parser.add_argument("--save", type=Path, help="a JSON file for the figures")
     parser.add_argument("pages", nargs="*", default=live)
     server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Quiet, directory=BOOK)
+        ("127.0.0.1", 0), functools.partial(Quiet, directory=BUILT)
     )
     threading.Thread(target=server.serve_forever, daemon=True).start()
     with sync_playwright() as playwright:

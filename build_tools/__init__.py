@@ -1,0 +1,1 @@
+"""What is run to build the book: Sphinx extensions, editions and student copies."""

@@ -12,9 +12,9 @@ from pathlib import Path
 from urllib.parse import urlencode
 
 ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT / "book" / "assets"))
+sys.path.insert(0, str(ROOT))
 
-from book_parts import address  # noqa: E402
+from build_tools.site import address, chapters  # noqa: E402
 
 
 def link(hub, repository, branch, notebook):
@@ -34,7 +34,7 @@ def main(arguments=None):
     parser.add_argument("--repository", default=address(), help="where the student copies are")
     parser.add_argument("--branch", default="student", help="the branch that holds them")
     options = parser.parse_args(arguments)
-    for chapter in sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")):
+    for chapter in chapters():
         there = link(options.hub, options.repository, options.branch, chapter.name)
         print(f"- [{chapter.stem}]({there})")
 

@@ -1,19 +1,16 @@
 """The book's sources keep the rules that every chapter is held to."""
 
 import json
-import logging
 import re
 import sys
 from pathlib import Path
-from types import SimpleNamespace
 
-import book_parts
 import pytest
-from docutils import nodes
 from IPython.core.interactiveshell import InteractiveShell
 from packaging.requirements import Requirement
 
 import binder
+from build_tools.site import CONFIG
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -65,7 +62,7 @@ def test_first_cell_installs_the_books_own_package_on_colab_only(chapter, monkey
     assert first == json.loads(CHAPTERS[0].read_text(encoding="utf-8"))["cells"][0]
     assert "remove-cell" in tags(first) and first["metadata"]["jupyter"]["source_hidden"]
     source = "".join(first["source"])
-    address = book_parts.CONFIG["repository"]["url"]
+    address = CONFIG["repository"]["url"]
     assert re.findall(r"%pip install -q (.*)", source) == [f"git+{address}"]
 
     installed = []
@@ -150,50 +147,3 @@ def test_colab_keeps_all_that_it_has():
     project = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
     for needed in map(Requirement, project["dependencies"]):
         assert needed.specifier.contains(colab[needed.name]), needed
-
-
-def test_only_notebooks_offer_to_be_launched():
-    for page, kept in (("chapter.ipynb", ["launch-buttons", "source"]), ("page.md", ["source"])):
-        app = SimpleNamespace(env=SimpleNamespace(doc2path=lambda name, page=page: page))
-        context = {"header_buttons": [{"label": "launch-buttons"}, {"label": "source"}]}
-        book_parts.launch_notebooks_only(app, "page", "page.html", context, None)
-        assert [button["label"] for button in context["header_buttons"]] == kept
-
-
-def figure(alt="A curve that falls.", caption=True, name="fig-04-curve"):
-    image = nodes.image(uri="curve.png", alt=alt)
-    node = nodes.figure("", image, names=[name] if name else [])
-    if caption:
-        node += nodes.caption("", "What to see.")
-    document = SimpleNamespace(findall=lambda kind: [image])
-    return document
-
-
-@pytest.mark.parametrize(
-    ("faulty", "message"),
-    [
-        (figure(alt=""), "without an alternative text:"),
-        (figure(caption=False), "without a caption:"),
-        (figure(name=""), "without a name:"),
-        (figure(" ", False, ""), "without an alternative text and a caption and a name:"),
-    ],
-)
-def test_a_figure_without_its_texts_is_a_warning(faulty, message, caplog, monkeypatch):
-    monkeypatch.setattr(logging.getLogger("sphinx"), "propagate", True)
-    book_parts.check_figures(None, faulty)
-    assert message in caplog.text
-
-
-def test_a_complete_figure_passes(caplog, monkeypatch):
-    monkeypatch.setattr(logging.getLogger("sphinx"), "propagate", True)
-    book_parts.check_figures(None, figure())
-    assert caplog.text == ""
-
-
-def test_thebe_is_left_out_and_the_views_state_is_not():
-    state = {"type": "application/vnd.jupyter.widget-state+json", "body": "AAThEbeAA"}
-    keep = SimpleNamespace(attributes=state)
-    drop = SimpleNamespace(attributes={"body": "const THEBE_JS_URL = 1"})
-    context = {"script_files": [keep, drop, "_static/sphinx-thebe.js", "_static/theme.js"]}
-    book_parts.drop_thebe(None, "page", "page.html", context, None)
-    assert context["script_files"] == [keep, "_static/theme.js"]

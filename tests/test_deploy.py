@@ -12,12 +12,13 @@ import classroom
 import links
 import pytest
 import yaml
-from book_parts import CONFIG
+
+from build_tools.site import CONFIG
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "deploy"
 CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
-MEASURED = json.loads((ROOT / "book/classroom.json").read_text(encoding="utf-8"))
+MEASURED = json.loads((ROOT / "benchmarks/results/classroom.json").read_text(encoding="utf-8"))
 VALUES = yaml.safe_load((DEPLOY / "z2jh-values.yaml").read_text(encoding="utf-8"))
 UNITS = {"K": 2**10, "M": 2**20, "G": 2**30, "T": 2**40}  # as KubeSpawner and tljh-config read them
 

@@ -7,9 +7,10 @@ import os
 import threading
 from pathlib import Path
 
-import chromium
 import pytest
 from playwright.sync_api import sync_playwright
+
+from build_tools import chromium
 
 BOOK = Path(__file__).parents[2] / "_build" / "html"
 CLEAN = {"away": [], "failed": [], "errors": []}  # the record of a page without fault

@@ -5,7 +5,8 @@ import re
 import zipfile
 
 import pytest
-from offline import write_zip
+
+from build_tools.editions.offline import write_zip
 
 from .conftest import BOOK, CLEAN, PAGES
 

@@ -4,10 +4,12 @@ import re
 import subprocess
 import sys
 
-import paper
 import pytest
 from bs4 import BeautifulSoup
 from pypdf import PdfReader
+
+from build_tools import site
+from build_tools.editions import pdf as paper
 
 from .conftest import BOOK, PAGES
 
@@ -33,8 +35,8 @@ BLANK = """() => [...document.images].filter((image) => !image.naturalWidth)
 @pytest.fixture(scope="module")
 def pdf(browser):  # skipped without one, like every test that needs it
     assert BOOK.is_dir(), "the book is not built; `make book` builds it"
-    command = [sys.executable, paper.__file__]
-    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    command = [sys.executable, "-m", paper.__name__]
+    run = subprocess.run(command, cwd=site.ROOT, capture_output=True, text=True, check=True)
     path = BOOK.parent / paper.NAME
     assert str(path) in run.stdout
     return PdfReader(path)
@@ -54,7 +56,7 @@ def soup(name):
 
 
 def test_every_page_of_the_book_is_in_it_once():
-    assert sorted(f"book/{name}.html" for name in paper.pages()) == PAGES
+    assert sorted(f"book/{name}.html" for name in site.pages()) == PAGES
 
 
 def test_nothing_is_wider_than_the_paper(sheet):
@@ -88,7 +90,7 @@ def test_each_live_view_is_a_still_picture_with_the_address_of_its_page(sheet, n
 
 
 def test_solutions_and_answers_stand_at_the_end_of_their_chapter(sheet):
-    for name in paper.pages():
+    for name in site.pages():
         if not name[:2].isdigit():
             continue
         chapter = sheet.locator(f"section[data-page='{name}']")
@@ -103,7 +105,7 @@ def test_solutions_and_answers_stand_at_the_end_of_their_chapter(sheet):
 
 def test_each_chapter_begins_where_the_bookmarks_and_the_contents_say(pdf):
     titles = []
-    for name in paper.pages():
+    for name in site.pages():
         heading = soup(f"book/{name}.html").select_one("article h1")
         heading.find(class_="headerlink").decompose()
         titles.append(heading.get_text())
@@ -130,7 +132,7 @@ def test_the_book_says_how_large_it_is(pdf):
 
 
 def test_title_author_and_language_are_told(pdf):
-    assert pdf.metadata.title == paper.CONFIG["title"]
-    assert pdf.metadata.author == paper.CONFIG["author"]
+    assert pdf.metadata.title == site.CONFIG["title"]
+    assert pdf.metadata.author == site.CONFIG["author"]
     assert pdf.root_object["/Lang"] == "en"
     assert pdf.root_object["/MarkInfo"]["/Marked"]

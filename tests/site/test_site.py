@@ -5,9 +5,9 @@ import re
 
 import numpy as np
 import pytest
-from book_parts import CONFIG
 from scipy import ndimage
 
+from build_tools.site import CONFIG
 from vae_tutorial import gaussian_kl, load_pretrained
 
 from .conftest import BOOK, CLEAN, PAGES

@@ -3,8 +3,9 @@
 import re
 
 import pytest
-import slides
 from bs4 import BeautifulSoup
+
+from build_tools.editions import slides
 
 from .conftest import BOOK, CLEAN, PAGES
 

@@ -1,8 +1,9 @@
 """What a slide shows of a page: headings, first sentences, pictures; and what it leaves out."""
 
 import pytest
-import slides
 from bs4 import BeautifulSoup
+
+from build_tools.editions import slides
 
 SITE = "https://example.org/book/99-a-chapter.html"
 PAGE = """<article><section id="a-chapter">

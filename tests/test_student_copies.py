@@ -8,12 +8,12 @@ import sys
 from pathlib import Path
 from unittest.mock import MagicMock
 
-import copies
 import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 import vae_tutorial
+from build_tools import student_copies as copies
 
 ROOT = Path(__file__).parents[1]
 CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
@@ -156,11 +156,11 @@ def test_stubs_of_variables_and_functions():
 
 
 def test_the_command_writes_every_chapter(tmp_path):
-    script = str(ROOT / "book/assets/copies.py")
     for kind in ("student", "solutions"):
         folder = tmp_path / kind
-        command = [sys.executable, script, kind, "--output", str(folder)]
-        run = subprocess.run(command, capture_output=True, text=True, check=True)
+        command = [sys.executable, "-m", "build_tools.student_copies", kind]
+        command += ["--output", str(folder)]
+        run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
         assert str(folder) in run.stdout
         assert sorted(p.name for p in folder.iterdir()) == [c.name for c in CHAPTERS]
 

@@ -1,11 +1,13 @@
 /* The widget manager asks for the module "anywidget"; this book serves it itself. */
 requirejs.config({
   paths: {
-    anywidget: (document.documentElement.dataset.content_root || "./") + "_static/widgets/anywidget",
+    anywidget: `${document.documentElement.dataset.content_root || "./"}_static/widgets/anywidget`,
   },
 });
 
 (() => {
+  const VIEW = 'script[type="application/vnd.jupyter.widget-view+json"]';
+
   /* A reader's first look is at the live view: it is drawn as soon as the page is read. */
   const parsed = new Promise((done) => {
     if (document.readyState !== "loading") done();
@@ -16,7 +18,7 @@ requirejs.config({
   /** Wait until every view shows something, but never for long. */
   async function standing() {
     const waits = (tag) => !tag.previousElementSibling?.querySelector("canvas, img, [role=alert]");
-    const views = () => [...document.querySelectorAll('script[type="application/vnd.jupyter.widget-view+json"]')];
+    const views = () => [...document.querySelectorAll(VIEW)];
     const limit = performance.now() + 3000;
     await parsed;
     do await new Promise((done) => setTimeout(done, 20));
@@ -25,7 +27,8 @@ requirejs.config({
     await new Promise((done) => setTimeout(done, 300));
   }
 
-  /* The theme's scripts and the formulas come after that: together they keep a page busy for a second. */
+  /* The theme's scripts and the formulas come after that: together they keep a page busy for a
+     second. */
   standing().then(() => {
     // The sliders of ipywidgets have a label beside them, and no name; so has
     // the number that can be typed over. And they would say that number with
@@ -38,12 +41,14 @@ requirejs.config({
       for (const handle of slider.querySelectorAll(".noUi-handle")) {
         handle.setAttribute("aria-label", name);
         if (readout) new MutationObserver(() => {
-          if (handle.ariaValueText !== readout.textContent) handle.ariaValueText = readout.textContent;
+          const text = readout.textContent;
+          if (handle.ariaValueText !== text) handle.ariaValueText = text;
         }).observe(handle, { attributeFilter: ["aria-valuetext"] });
       }
     }
     for (const { dataset } of document.querySelectorAll('script[type="text/later"]')) {
-      document.head.append(Object.assign(document.createElement("script"), { src: dataset.src, async: false }));
+      const script = document.createElement("script");
+      document.head.append(Object.assign(script, { src: dataset.src, async: false }));
     }
   });
 

@@ -9,25 +9,17 @@ from pathlib import Path
 from posixpath import basename
 from urllib.parse import urldefrag, urljoin
 
-import chromium
-import yaml
-from book_parts import (
-    CITATION,
-    CONFIG,
-    EDITION,
-    ROOT,
-    address,
-    pages_address,
-)
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
-BOOK = ROOT / "_build" / "html"
+from build_tools import chromium
+from build_tools.site import BUILT, CITATION, CONFIG, EDITION, address, pages, pages_address
+
 NAME = f"{EDITION}.pdf"
-STYLE = Path(__file__).with_name("paper.css")
-WIDTH = 658  # pixels of CSS between the margins that paper.css gives a page
+STYLE = Path(__file__).with_name("pdf.css")
+WIDTH = 658  # pixels of CSS between the margins that pdf.css gives a page
 REFERENCES = ("for", "aria-labelledby", "aria-describedby", "aria-controls")
 
 # A formula that is wider than the page is set smaller.
@@ -42,15 +34,6 @@ FIT = """() => {
     if (formula.width > room) box.style.fontSize = `${0.98 * size}%`;
   }
 }"""
-
-
-def pages():
-    """Return the names of the book's pages, in order."""
-    toc = yaml.safe_load((ROOT / "_toc.yml").read_text("utf-8"))
-    files = [toc["root"]]
-    for part in toc["parts"]:
-        files += [chapter["file"] for chapter in part["chapters"]]
-    return [Path(file).name for file in files]
 
 
 def article(soup, name, site):
@@ -104,9 +87,7 @@ def move_answers(soup, chapter):
         choices = soup.new_tag("ol", attrs={"class": "choices"})
         verdicts = soup.new_tag("ol", attrs={"class": "choices"})
         first.insert_before(choices)
-        while (choice := choices.find_next_sibling(True)) and (
-            choice.name == "details"
-        ):
+        while (choice := choices.find_next_sibling(True)) and (choice.name == "details"):
             option, verdict = soup.new_tag("li"), soup.new_tag("li")
             option.extend(list(choice.summary.extract().contents))
             verdict.extend(list(choice.contents))
@@ -168,18 +149,14 @@ def assemble(numbers=None):
     base = pages_address(address())
     chapters, rows = [], []
     for name in pages():
-        path = BOOK / "book" / f"{name}.html"
+        path = BUILT / "book" / f"{name}.html"
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
         chapters.append(article(soup, name, f"{base}book/{name}.html"))
         title = chapters[-1].h1.get_text()
         number = numbers[title] if numbers else "000"
-        rows.append(
-            f'<li><a href="#{name}">{html.escape(title)}</a> '
-            f"<span>{number}</span></li>"
-        )
+        rows.append(f'<li><a href="#{name}">{html.escape(title)}</a> <span>{number}</span></li>')
     styles = "".join(
-        str(link).replace("../_static", "html/_static")
-        for link in soup("link", rel="stylesheet")
+        str(link).replace("../_static", "html/_static") for link in soup("link", rel="stylesheet")
     )
     return f"""<!DOCTYPE html>
 <html lang="en" data-theme="light"><head><meta charset="utf-8">
@@ -219,10 +196,7 @@ def starts(path):
     """Return on which sheet each chapter of a PDF begins, by its title."""
     reader = PdfReader(path)
     tops = [item for item in reader.outline if not isinstance(item, list)]
-    return {
-        once(item.title): reader.get_destination_page_number(item) + 1
-        for item in tops
-    }
+    return {once(item.title): reader.get_destination_page_number(item) + 1 for item in tops}
 
 
 def once(title):
@@ -243,7 +217,7 @@ def outline(parent):
 
 def write_pdf():
     """Print the built book, and return where the file is."""
-    source, target = BOOK.parent / "print.html", BOOK.parent / NAME
+    source, target = BUILT.parent / "print.html", BUILT.parent / NAME
     number = (
         '<div style="width: 100%; text-align: center; font: 8pt sans-serif">'
         '<span class="pageNumber"></span></div>'

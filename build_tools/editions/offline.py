@@ -3,9 +3,7 @@
 import re
 import zipfile
 
-from book_parts import EDITION, ROOT
-
-BOOK = ROOT / "_build" / "html"
+from build_tools.site import BUILT, EDITION
 
 # What only a server, a search engine or another book's build asks for, maps
 # for debuggers, and forms of a font or a style that no page uses.
@@ -17,7 +15,7 @@ NEEDLESS = re.compile(
 )
 
 
-def write_zip(book=BOOK, folder=None):
+def write_zip(book=BUILT, folder=None):
     """Zip the built pages, and return where the file is.
 
     The same pages give the same file, byte by byte.

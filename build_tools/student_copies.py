@@ -1,7 +1,7 @@
 """Copies of the chapters for a class, all from the one source in ``book/``.
 
-python book/assets/copies.py student      # no solutions, nothing left of them
-python book/assets/copies.py solutions    # solutions in plain sight
+python -m build_tools.student_copies student      # no solutions, nothing left of them
+python -m build_tools.student_copies solutions    # solutions in plain sight
 """
 
 import argparse
@@ -16,10 +16,9 @@ from nbconvert.preprocessors import (
     TagRemovePreprocessor,
 )
 
-ROOT = Path(__file__).parents[2]
-START = re.compile(
-    r"^(`{3,}|:{3,})\{solution-start\}[^\n]*\n(?::[^\n]*\n)*\1[^\S\n]*$", re.M
-)
+from build_tools.site import ROOT, chapters
+
+START = re.compile(r"^(`{3,}|:{3,})\{solution-start\}[^\n]*\n(?::[^\n]*\n)*\1[^\S\n]*$", re.M)
 END = re.compile(r"^(`{3,}|:{3,})\{solution-end\}[^\n]*\n\1[^\S\n]*$", re.M)
 
 
@@ -66,9 +65,7 @@ class KeepMetadata(Preprocessor):
     def preprocess(self, nb, resources):
         nb.metadata = _only(nb.metadata, {"kernelspec"})
         for cell in nb.cells:
-            cell.metadata = _only(
-                cell.metadata, {"tags", "jupyter", "cellView"}
-            )
+            cell.metadata = _only(cell.metadata, {"tags", "jupyter", "cellView"})
         return nb, resources
 
 
@@ -155,13 +152,11 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("kind", choices=("student", "solutions"))
     parser.add_argument("--output", type=Path, help="the folder to write to")
-    parser.add_argument(
-        "--overwrite", action="store_true", help="replace copies that differ"
-    )
+    parser.add_argument("--overwrite", action="store_true", help="replace copies that differ")
     options = parser.parse_args(arguments)
     folder = options.output or ROOT / options.kind
     copies = {}
-    for chapter in sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb")):
+    for chapter in chapters():
         notebook = copy(nbformat.read(chapter, as_version=4), options.kind)
         copies[folder / chapter.name] = nbformat.writes(notebook) + "\n"
     changed = [

@@ -4,9 +4,10 @@ import re
 import subprocess
 from pathlib import Path
 
-import book_parts
 import pytest
 import yaml
+
+from build_tools import site
 
 ROOT = Path(__file__).parents[1]
 CONFIG = yaml.safe_load((ROOT / "_config.yml").read_text(encoding="utf-8"))
@@ -56,13 +57,13 @@ def test_the_configuration_gives_the_address_once():
 
 def test_address_is_that_of_the_configuration(monkeypatch):
     monkeypatch.delenv("GITHUB_REPOSITORY", raising=False)
-    assert book_parts.address() == CONFIG["repository"]["url"]
+    assert site.address() == CONFIG["repository"]["url"]
 
 
 def test_address_in_a_workflow_is_that_of_its_repository(monkeypatch):
     monkeypatch.setenv("GITHUB_REPOSITORY", "ada/vae-course")
     monkeypatch.setenv("GITHUB_SERVER_URL", "https://github.com")
-    assert book_parts.address() == "https://github.com/ada/vae-course"
+    assert site.address() == "https://github.com/ada/vae-course"
 
 
 @pytest.mark.parametrize(
@@ -73,4 +74,4 @@ def test_address_in_a_workflow_is_that_of_its_repository(monkeypatch):
     ],
 )
 def test_pages_stand_where_github_serves_them(repository, pages):
-    assert book_parts.pages_address(repository) == pages
+    assert site.pages_address(repository) == pages

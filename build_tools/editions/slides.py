@@ -12,15 +12,15 @@ import shutil
 from pathlib import Path
 from urllib.parse import urljoin
 
-from book_parts import ROOT, address, pages_address
 from bs4 import BeautifulSoup, NavigableString
 from nbconvert import SlidesExporter
 from nbformat.v4 import new_notebook, new_raw_cell
-from paper import still
 from PIL import Image
 
-BOOK = ROOT / "_build" / "html"
-FOLDER = BOOK.parent / "slides"
+from build_tools.editions.pdf import still
+from build_tools.site import BUILT, ROOT, address, pages_address
+
+FOLDER = BUILT.parent / "slides"
 ASSETS = {
     "node_modules/reveal.js/dist/reveal.css": "reveal.css",
     "node_modules/reveal.js/dist/reveal.js": "reveal.js",
@@ -28,7 +28,7 @@ ASSETS = {
     "node_modules/reveal.js/dist/plugin/notes.js": "notes.js",
     "_build/frontend/mathjax": "mathjax",
     "_build/html/_static/pygments.css": "pygments.css",
-    "book/assets/slides/slides.css": "slides.css",
+    "build_tools/editions/slides_template/slides.css": "slides.css",
 }
 INDEX = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Slides</title>
@@ -88,7 +88,7 @@ def lines(block):
     """Estimate how many lines of text a block is as high as."""
     height = 3 * len(block("div", class_="math"))
     for image in block("img"):
-        with Image.open(BOOK / "_images" / Path(image["src"]).name) as picture:
+        with Image.open(BUILT / "_images" / Path(image["src"]).name) as picture:
             width, tall = picture.size
         height += min(tall * min(1, WIDEST / width), HIGHEST) / LINE
     if block.name == "div" and "math" in block.get("class", []):
@@ -204,7 +204,7 @@ def write_slides():
     base = pages_address(address())
     exporter = SlidesExporter(
         extra_template_basedirs=[str(Path(__file__).parent)],
-        template_name="slides",
+        template_name="slides_template",
     )
     shutil.rmtree(FOLDER, ignore_errors=True)
     (FOLDER / "assets" / "images").mkdir(parents=True)
@@ -212,7 +212,7 @@ def write_slides():
         copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copyfile
         copy(ROOT / source, FOLDER / "assets" / name)
     rows = []
-    for path in sorted((BOOK / "book").glob("[0-9][0-9]-*.html")):
+    for path in sorted((BUILT / "book").glob("[0-9][0-9]-*.html")):
         site = f"{base}book/{path.name}"
         notebook = deck(path.read_text(encoding="utf-8"), site)
         text, _ = exporter.from_notebook_node(notebook)
@@ -221,7 +221,7 @@ def write_slides():
         title = html.escape(notebook.metadata.title)
         rows.append(f'<li><a href="{target.name}">{title}</a></li>')
         for name in set(re.findall(r'src="assets/images/([^"]+)"', text)):
-            image = BOOK / "_images" / name
+            image = BUILT / "_images" / name
             shutil.copyfile(image, FOLDER / "assets" / "images" / name)
     index = INDEX.replace("{{ rows }}", "\n".join(rows))
     (FOLDER / "index.html").write_text(index, encoding="utf-8")

@@ -1,0 +1,114 @@
+"""The scripts and styles of a page: which ones there are, from where, and in which order.
+
+All come from npm packages that are copied at build time, nothing from another
+server. Where there are live views, `widgets_config.js` starts MathJax and the
+theme's scripts when the views stand.
+"""
+
+import re
+import shutil
+from pathlib import Path
+
+from sphinx.errors import ExtensionError
+
+from build_tools.site import ROOT
+from build_tools.sphinx_ext.markup import changed
+
+NPM = ROOT / "node_modules"
+TARGET = ROOT / "_build" / "frontend"
+PARTS = {
+    "requirejs/require.js": "widgets/require.js",
+    "@jupyter-widgets/html-manager/dist/embed-amd.js": "widgets/embed-amd.js",
+    "anywidget/dist/index.js": "widgets/anywidget.js",
+    "mathjax/es5/tex-mml-chtml.js": "mathjax/tex-mml-chtml.js",
+    "mathjax/es5/output/chtml/fonts": "mathjax/output/chtml/fonts",
+}
+CONFIGURATION = "widgets/config.js"
+
+OLD_FONT = r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}'
+VALIDATOR = re.compile(r"new\(\w+\(\)\)(?=[;,](?:\w+=)?\w+\.compile\()")
+DRAWN_LATE = (
+    '"complete"===document.readyState?e.renderWidgets():window.'
+    'addEventListener("load",(function(){e.renderWidgets()}))'
+)
+
+
+def copy_parts(app, config):
+    """Copy the parts from ``node_modules`` to the static files."""
+    for name, place in PARTS.items():
+        if not (NPM / name).exists():
+            raise ExtensionError(f"node_modules/{name} is missing; `npm ci` installs it")
+        (TARGET / place).parent.mkdir(parents=True, exist_ok=True)
+        if (NPM / name).is_dir():
+            shutil.copytree(NPM / name, TARGET / place, dirs_exist_ok=True)
+        else:
+            shutil.copyfile(NPM / name, TARGET / place)
+    shutil.copyfile(Path(__file__).with_name("widgets_config.js"), TARGET / CONFIGURATION)
+    manager = TARGET / "widgets/embed-amd.js"
+    manager.write_text(patched(manager.read_text("utf-8")), encoding="utf-8")
+
+
+def patched(manager):
+    """Return the script of html-manager as this book needs it.
+
+    It brings a second, older icon font whose files it looks for beside each
+    page; the theme's own serves as well. Its validators warn of its own
+    schema. And it would draw the live views only after the last picture of
+    the page has arrived.
+    """
+    manager = changed(manager, OLD_FONT, "").replace("Font Awesome 5", "Font Awesome 6")
+    manager, validators = VALIDATOR.subn(r"\g<0>({allowUnionTypes:true})", manager)
+    if manager.count(DRAWN_LATE) != 1 or validators != 2:
+        raise ExtensionError("html-manager starts its views in another way now")
+    return manager.replace(DRAWN_LATE, "drawLiveViews(e)")
+
+
+def drop_thebe(app, pagename, templatename, context, doctree):
+    """Leave out Thebe, which Jupyter Book adds twice, from another server."""
+    for key in ("script_files", "css_files"):
+        context[key] = [item for item in context.get(key, []) if not _is_thebe(item)]
+
+
+def _is_thebe(item):
+    attributes = getattr(item, "attributes", {})
+    # The state of the live views is long base64 text, where any five letters
+    # turn up by chance.
+    if attributes.get("type") == "application/vnd.jupyter.widget-state+json":
+        return False
+    return "thebe" in str(item).lower() or "THEBE" in str(attributes)
+
+
+def add_filters(app):
+    """Give the templates their filters."""
+    app.builder.templates.environment.filters |= {"changed": changed, "late": late}
+
+
+def order_scripts(app, pagename, templatename, context, doctree):
+    """Tell the templates whether a page has live views, which then come first."""
+    names = [str(getattr(item, "filename", item)) for item in context["script_files"]]
+    context["live_views"] = any(name.endswith(CONFIGURATION) for name in names)
+    if context["live_views"]:
+        context["js_tag"] = _mathjax_late(context["js_tag"], app.config.mathjax_path)
+
+
+def late(scripts):
+    """Return script tags as those that `widgets_config.js` starts when the views stand."""
+    return changed(
+        scripts, r'<script (?:defer="defer" )?src=', '<script type="text/later" data-src='
+    )
+
+
+def _mathjax_late(js_tag, mathjax):
+    def tag(script):
+        is_mathjax = str(getattr(script, "filename", script)).endswith(mathjax)
+        return late(js_tag(script)) if is_mathjax else js_tag(script)
+
+    return tag
+
+
+def setup(app):
+    app.connect("config-inited", copy_parts)
+    app.connect("builder-inited", add_filters)
+    app.connect("html-page-context", drop_thebe, priority=900)
+    app.connect("html-page-context", order_scripts, priority=901)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,135 @@
+"""Only the book's own scripts are in a page, and no change of the theme's markup goes stale."""
+
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
+from sphinx.builders.html._assets import _JavaScript
+from sphinx.errors import ExtensionError
+
+from build_tools.site import CONFIG
+from build_tools.sphinx_ext import front_end
+from build_tools.sphinx_ext.markup import changed
+
+TEMPLATES = Path(front_end.__file__).parents[1] / "templates"
+STYLES = (
+    '<link href="icons.css" rel="stylesheet" />'
+    '<link rel="preload" as="font" href="a.woff2" /><link rel="preload" as="font" href="b.woff2" />'
+    '<script src="_static/vendor/fontawesome/6/js/all.min.js?digest=1"></script>'
+)
+CONTENT = '<div class="bd-sidebar-primary bd-sidebar"></div><main></main>'
+SCRIPTS = '<script src="bootstrap.js?digest=1"></script>\n<script src="theme.js"></script>'
+BUTTON = (
+    '<button class="btn search-button-field" title="Search" aria-label="Search">Search</button>'
+)
+
+
+def rendered(name="layout.html", live_views=True, **theirs):
+    """Render a template on a theme that writes the markup given."""
+    parts = {"css": STYLES, "content": CONTENT, "scripts_end": SCRIPTS, "button": BUTTON, **theirs}
+    blocks = "".join(
+        f"{{% block {part} %}}{parts[part]}{{% endblock %}}"
+        for part in ("css", "content", "scripts_end")
+    )
+    theme = {"!layout.html": blocks, "components/search-button-field.html": parts["button"]}
+    environment = Environment(loader=ChoiceLoader([FileSystemLoader(TEMPLATES), DictLoader(theme)]))
+    front_end.add_filters(
+        SimpleNamespace(builder=SimpleNamespace(templates=SimpleNamespace(environment=environment)))
+    )
+    return environment.get_template(name).render(live_views=live_views)
+
+
+def test_a_page_has_icons_from_the_style_sheet_alone():
+    page = rendered()
+    assert "icons.css" in page and "woff2" not in page and "all.min.js" not in page
+
+
+def test_the_sidebar_is_a_landmark():
+    expected = '<div role="complementary" aria-label="Book" class="bd-sidebar-primary bd-sidebar">'
+    assert expected in rendered()
+
+
+def test_the_themes_scripts_wait_where_there_are_live_views():
+    assert SCRIPTS in rendered(live_views=False)
+    page = rendered(live_views=True)
+    assert '<script type="text/later" data-src="bootstrap.js?digest=1"></script>' in page
+    assert page.count("text/later") == 2 and " src=" not in page
+
+
+def test_the_search_button_is_called_what_it_says():
+    expected = '<button class="btn search-button-field" title="Search">Search</button>'
+    assert rendered("search-button-field.html").strip() == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "theirs"),
+    [
+        ("layout.html", {"css": STYLES.replace('as="font"', 'as="style"')}),
+        ("layout.html", {"css": STYLES.replace("all.min.js", "icons.js")}),
+        ("layout.html", {"content": CONTENT.replace("bd-sidebar-primary", "sidebar")}),
+        ("layout.html", {"scripts_end": '<script type="module" src="theme.js"></script>'}),
+        ("search-button-field.html", {"button": BUTTON.replace("aria-label", "aria-name")}),
+    ],
+)
+def test_the_build_stops_when_the_theme_writes_something_else(name, theirs):
+    with pytest.raises(ExtensionError, match="nothing matches"):
+        rendered(name, **theirs)
+
+
+def test_a_change_of_markup_must_match():
+    assert changed("a-a", "a", "b") == "b-b"
+    with pytest.raises(ExtensionError, match="nothing matches 'c' in 'a-a'"):
+        changed("a-a", "c", "b")
+
+
+def test_mathjax_waits_where_there_are_live_views():
+    def js_tag(script):
+        return f'<script defer="defer" src="../{script.filename}"></script>'
+
+    mathjax = _JavaScript("_static/mathjax/tex-mml-chtml.js", defer="defer")
+    app = SimpleNamespace(
+        config=SimpleNamespace(mathjax_path=CONFIG["sphinx"]["config"]["mathjax_path"])
+    )
+    for others, expected in (
+        ([], '<script defer="defer" src="../_static/mathjax/tex-mml-chtml.js"></script>'),
+        (
+            [_JavaScript("_static/widgets/config.js")],
+            '<script type="text/later" data-src="../_static/mathjax/tex-mml-chtml.js"></script>',
+        ),
+    ):
+        context = {"script_files": [mathjax, *others], "js_tag": js_tag}
+        front_end.order_scripts(app, "page", "page.html", context, None)
+        assert context["live_views"] == bool(others)
+        assert context["js_tag"](mathjax) == expected
+
+
+@pytest.mark.parametrize("fault", ["", "no font", "no validator", "drawn otherwise"])
+def test_html_manager_is_patched_or_the_build_stops(fault):
+    font = '@font-face{font-family:"Font Awesome 5 Free";src:url(x) format("svg")}'
+    font += '.fa{font-family:"Font Awesome 5 Free"}'
+    # As the minifier writes it: a validator without options, then a use of it.
+    validators = "n=new(o()),r=n.compile(a);m=new(o()),k=m.compile(b);"
+    parts = {
+        "no font": font,
+        "no validator": validators,
+        "drawn otherwise": front_end.DRAWN_LATE,
+    }
+    script = "".join(text for name, text in parts.items() if name != fault)
+    if fault:
+        with pytest.raises(ExtensionError):
+            front_end.patched(script)
+        return
+    patched = front_end.patched(script)
+    assert "@font-face" not in patched and "Font Awesome 6 Free" in patched
+    assert patched.count("new(o())({allowUnionTypes:true})") == 2
+    assert patched.endswith("drawLiveViews(e)")
+
+
+def test_thebe_is_left_out_and_the_views_state_is_not():
+    state = {"type": "application/vnd.jupyter.widget-state+json", "body": "AAThEbeAA"}
+    keep = SimpleNamespace(attributes=state)
+    drop = SimpleNamespace(attributes={"body": "const THEBE_JS_URL = 1"})
+    context = {"script_files": [keep, drop, "_static/sphinx-thebe.js", "_static/theme.js"]}
+    front_end.drop_thebe(None, "page", "page.html", context, None)
+    assert context["script_files"] == [keep, "_static/theme.js"]
