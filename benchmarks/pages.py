@@ -33,13 +33,13 @@ FIRST_VIEW = """(() => {
 SHARED = ("/_static/", "/_sphinx_design_static/")
 
 # Keys reach a slider or a plane now and then; a description changes when the picture is drawn.
-KEYS = """async ([handle, told, attribute]) => {
+KEYS = """async ([handle, described, attribute]) => {
   const times = [];
   for (let i = 0; i < 200; i++) {
     await new Promise((done) => setTimeout(done, 25 + 13 * Math.random()));
     const drawn = new Promise((done) => {
       const observer = new MutationObserver(() => { observer.disconnect(); done(); });
-      observer.observe(told, { attributes: true, attributeFilter: [attribute] });
+      observer.observe(described, { attributes: true, attributeFilter: [attribute] });
     });
     const key = i % 20 < 10 ? "ArrowRight" : "ArrowLeft";
     const start = performance.now();
@@ -73,8 +73,8 @@ def measure(browser, address, name):
     page.goto(f"{address}/book/{name}.html", wait_until="commit")
     ready = page.wait_for_function("window.firstView", timeout=60_000).json_value()
     page.wait_for_timeout(1000)
-    own = sum(size for url, size in weights.items() if not any(part in url for part in SHARED))
-    found = {"megabytes": round(own / 1e6, 2), "first_view_s": round(ready / 1e3, 2)}
+    weight = sum(size for url, size in weights.items() if not any(part in url for part in SHARED))
+    figures = {"megabytes": round(weight / 1e6, 2), "first_view_s": round(ready / 1e3, 2)}
     plane = page.locator("canvas[role=slider]").first
     handles, canvas = page.locator(".noUi-handle"), page.locator("canvas[role=img]").first
     pair = None
@@ -84,13 +84,13 @@ def measure(browser, address, name):
         pair = [handles.first.element_handle(), canvas.element_handle(), "aria-label"]
     if pair:
         median, high = np.percentile(page.evaluate(KEYS, pair), [50, 95])
-        found |= {"key_ms": round(float(median), 1), "key_95_ms": round(float(high), 1)}
+        figures |= {"key_ms": round(float(median), 1), "key_95_ms": round(float(high), 1)}
     radio = page.get_by_role("radio", name="decoded pictures")
     if radio.count():
-        found["manifold_ms"] = round(page.evaluate(MANIFOLD, radio.element_handle()))
-    print(f"{name:32}", found, flush=True)
+        figures["manifold_ms"] = round(page.evaluate(MANIFOLD, radio.element_handle()))
+    print(f"{name:32}", figures, flush=True)
     context.close()
-    return found
+    return figures
 
 
 def main():
@@ -105,11 +105,11 @@ def main():
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
         options, address = parser.parse_args(), f"http://127.0.0.1:{server.server_port}"
-        found = {name: measure(browser, address, name) for name in options.pages}
+        figures = {name: measure(browser, address, name) for name in options.pages}
         browser.close()
     server.shutdown()
     if options.save:
-        options.save.write_text(json.dumps(found, indent=2) + "\n", encoding="utf-8")
+        options.save.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -35,8 +35,8 @@ def main(arguments=None):
     parser.add_argument("--branch", default="student", help="the branch that holds them")
     options = parser.parse_args(arguments)
     for chapter in chapters():
-        there = link(options.hub, options.repository, options.branch, chapter.name)
-        print(f"- [{chapter.stem}]({there})")
+        pulled = link(options.hub, options.repository, options.branch, chapter.name)
+        print(f"- [{chapter.stem}]({pulled})")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 All pages are put on one, so that every link within the book stays a link.
 """
 
-import html
 import re
 from pathlib import Path
 from posixpath import basename
@@ -15,6 +14,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.generic import NameObject, TextStringObject
 
 from build_tools import chromium
+from build_tools.editions import TEMPLATES
 from build_tools.site import BUILT, CITATION, CONFIG, EDITION, address, pages, pages_address
 
 NAME = f"{EDITION}.pdf"
@@ -66,14 +66,14 @@ def still(soup, site):
     return text
 
 
-def printed(soup, stills, there):
+def printed(soup, stills, address):
     """Return the still pictures of a live view, and where it moves."""
     shown = list(stills("img"))
-    said = dict.fromkeys(p.get_text().split(". ", 1)[1] for p in stills("p"))
+    moves = dict.fromkeys(p.get_text().split(". ", 1)[1] for p in stills("p"))
     note = soup.new_tag("p", attrs={"class": "live"})
-    note.append(f"A still picture. {' '.join(said)} It moves at ")
-    link = soup.new_tag("a", href=there)
-    link.string = urldefrag(there)[0].removeprefix("https://")
+    note.append(f"A still picture. {' '.join(moves)} It moves at ")
+    link = soup.new_tag("a", href=address)
+    link.string = urldefrag(address)[0].removeprefix("https://")
     note.extend([link, "."])
     return [*shown, note]
 
@@ -147,40 +147,28 @@ def assemble(numbers=None):
     it the table of contents leaves room for them.
     """
     base = pages_address(address())
-    chapters, rows = [], []
+    chapters, contents = [], []
     for name in pages():
         path = BUILT / "book" / f"{name}.html"
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
         chapters.append(article(soup, name, f"{base}book/{name}.html"))
         title = chapters[-1].h1.get_text()
         number = numbers[title] if numbers else "000"
-        rows.append(f'<li><a href="#{name}">{html.escape(title)}</a> <span>{number}</span></li>')
+        contents.append((name, title, number))
     styles = "".join(
         str(link).replace("../_static", "html/_static") for link in soup("link", rel="stylesheet")
     )
-    return f"""<!DOCTYPE html>
-<html lang="en" data-theme="light"><head><meta charset="utf-8">
-<title>{html.escape(CONFIG["title"])}</title>{styles}
-<style>{STYLE.read_text("utf-8")}</style>
-<script>window.MathJax = {{chtml: {{matchFontHeight: false, scale: 1.1}},
-  options: {{
-  ignoreHtmlClass: "tex2jax_ignore|mathjax_ignore",
-  processHtmlClass: "tex2jax_process|mathjax_process|math|output_area"}}}};
-</script>
-<script defer src="html/_static/mathjax/tex-mml-chtml.js"></script>
-</head><body><main class="bd-content"><div class="bd-article">
-<section class="title-page"><p class="title">{html.escape(CONFIG["title"])}</p>
-<p>{html.escape(CONFIG["author"])}</p>
-<p>Version {CITATION["version"]}, {CITATION["date-released"]}<br>
-<a href="{base}">{base}</a></p>
-<p>Text and figures CC BY 4.0, code BSD-3-Clause.</p>
-<p>In this edition live views are still pictures, each with the address of the
-page where it moves. The solutions of exercises and the answers to a quiz stand
-at the end of their chapter.</p></section>
-<nav class="book-contents"><p class="title">Contents</p>
-<ol>{"".join(rows)}</ol></nav>
-{"".join(map(str, chapters))}
-</div></main></body></html>"""
+    return TEMPLATES.get_template("pdf.html.j2").render(
+        title=CONFIG["title"],
+        author=CONFIG["author"],
+        version=CITATION["version"],
+        date=CITATION["date-released"],
+        base=base,
+        styles=styles,
+        style=STYLE.read_text("utf-8"),
+        contents=contents,
+        chapters="".join(map(str, chapters)),
+    )
 
 
 def prepare(page, source):

@@ -17,6 +17,7 @@ from nbconvert import SlidesExporter
 from nbformat.v4 import new_notebook, new_raw_cell
 from PIL import Image
 
+from build_tools.editions import TEMPLATES
 from build_tools.editions.pdf import still
 from build_tools.site import BUILT, ROOT, address, pages_address
 
@@ -30,23 +31,6 @@ ASSETS = {
     "_build/html/_static/pygments.css": "pygments.css",
     "build_tools/editions/slides_template/slides.css": "slides.css",
 }
-INDEX = """<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>Slides</title>
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<style>
-:root { color-scheme: light dark; }
-body { font: 1.1rem/1.6 system-ui, sans-serif; max-width: 40rem;
-  margin: 3rem auto; padding: 0 1rem; color: #1d1d1d; background: #fff; }
-a { color: #0a5a8c; }
-@media (prefers-color-scheme: dark) {
-  body { color: #e6e6e6; background: #121212; } a { color: #6cb8e6; }
-}
-</style></head><body><main><h1>Slides</h1>
-<p>Space goes on, the arrows go where they point, S opens the speaker's notes.
-</p><ul>
-{{ rows }}
-</ul></main></body></html>
-"""
 FULL = 16  # lines of text that fit on a slide, below its heading
 LINE, WIDEST, HIGHEST = 36, 1200, 470  # pixels, as slides.css has them
 ENOUGH = 60  # letters; a shorter sentence takes the next one with it
@@ -55,15 +39,15 @@ SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z“‘(])|(?<=[.?!])\s+$")
 
 def sentences(paragraph):
     """Return the sentences of a paragraph, each a list of its nodes."""
-    found = [[]]
+    groups = [[]]
     for node in list(paragraph.contents):
         if not isinstance(node, NavigableString):
-            found[-1].append(node)
+            groups[-1].append(node)
             continue
         first, *others = SENTENCE.split(node)
-        found[-1].append(NavigableString(first))
-        found += [[NavigableString(other)] for other in others]
-    return [nodes for nodes in found if plain(nodes)]
+        groups[-1].append(NavigableString(first))
+        groups += [[NavigableString(other)] for other in others]
+    return [nodes for nodes in groups if plain(nodes)]
 
 
 def plain(nodes):
@@ -72,9 +56,8 @@ def plain(nodes):
 
 def shorten(paragraph):
     """Leave a paragraph its first sentence, and one that leads on."""
-    all_of_it = sentences(paragraph)
     leads_on = paragraph.get_text().rstrip().endswith(":")
-    kept, rest = [], all_of_it
+    kept, rest = [], sentences(paragraph)
     while rest and len(" ".join(map(plain, kept))) < ENOUGH:
         kept, rest = [*kept, rest[0]], rest[1:]
     if leads_on and rest:
@@ -157,8 +140,8 @@ def cells_of(section, cells):
         nonlocal kind, shown, notes, height
         cells.append(slide(kind, heading, *shown))
         if notes:
-            told = (f"<p>{html.escape(text)}</p>" for text in notes)
-            cells.append(slide("notes", *told))
+            paragraphs = (f"<p>{html.escape(text)}</p>" for text in notes)
+            cells.append(slide("notes", *paragraphs))
         kind, shown, notes, height = "subslide", [], [], 0
 
     for child in section.find_all(True, recursive=False):
@@ -211,19 +194,18 @@ def write_slides():
     for source, name in ASSETS.items():
         copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copyfile
         copy(ROOT / source, FOLDER / "assets" / name)
-    rows = []
+    decks = []
     for path in sorted((BUILT / "book").glob("[0-9][0-9]-*.html")):
         site = f"{base}book/{path.name}"
         notebook = deck(path.read_text(encoding="utf-8"), site)
         text, _ = exporter.from_notebook_node(notebook)
         target = FOLDER / f"{path.stem}.slides.html"
         target.write_text(text, encoding="utf-8")
-        title = html.escape(notebook.metadata.title)
-        rows.append(f'<li><a href="{target.name}">{title}</a></li>')
+        decks.append((target.name, notebook.metadata.title))
         for name in set(re.findall(r'src="assets/images/([^"]+)"', text)):
             image = BUILT / "_images" / name
             shutil.copyfile(image, FOLDER / "assets" / "images" / name)
-    index = INDEX.replace("{{ rows }}", "\n".join(rows))
+    index = TEMPLATES.get_template("slides_index.html.j2").render(decks=decks)
     (FOLDER / "index.html").write_text(index, encoding="utf-8")
     return FOLDER
 
