@@ -7,8 +7,10 @@ PORT ?= 8000
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
-PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.npz' -o -name '*.mplstyle')
+PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name "*.js" -o -name "*.css" -o -name '*.npz' -o -name '*.mplstyle')
 MEASURED := $(wildcard benchmarks/results/*.json)
+# Two at once, of 1 GB each, fit a laptop; a browser waits more than it works.
+WORKERS := -n 2 --dist
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
 .PHONY: help book offline pdf slides test test-fast serve lab student solutions train lint clean
@@ -46,11 +48,12 @@ slides: book  ## write slides of each chapter to _build/slides
 	python -m build_tools.editions.slides
 
 test: book  ## unit tests, every notebook on every data set, the built pages
-	VAE_TUTORIAL_DATA=digits $(NBVAL) book
+	VAE_TUTORIAL_DATA=digits $(NBVAL) $(WORKERS) loadfile book
 	@if python -c "from vae_tutorial import load_digits; load_digits('mnist')"; \
-	then $(NBVAL) book; \
+	then $(NBVAL) $(WORKERS) loadfile book; \
 	else echo "MNIST cannot be had: the notebooks ran on the embedded digits alone."; fi
-	pytest -n 2 --dist loadfile tests  # a browser waits more than it works
+	pytest $(WORKERS) loadgroup --no-loadscope-reorder --durations=10 tests
+	@echo "All green: the notebooks, the package and the built pages."
 
 test-fast: .venv/installed  ## unit tests alone
 	pytest tests --ignore=tests/site

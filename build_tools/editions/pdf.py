@@ -173,6 +173,7 @@ def assemble(numbers=None):
 
 def prepare(page, source):
     """Open the assembled book as it will be on paper."""
+    page.set_default_timeout(120_000)  # a busy machine needs more than 30 s
     page.emulate_media(media="print", color_scheme="light")
     page.set_viewport_size({"width": WIDTH, "height": 930})
     page.goto(source.as_uri(), wait_until="load")

@@ -46,10 +46,14 @@ requirejs.config({
         }).observe(handle, { attributeFilter: ["aria-valuetext"] });
       }
     }
-    for (const { dataset } of document.querySelectorAll('script[type="text/later"]')) {
-      const script = document.createElement("script");
-      document.head.append(Object.assign(script, { src: dataset.src, async: false }));
-    }
+    const later = [...document.querySelectorAll('script[type="text/later"]')].map(({ dataset }) =>
+      new Promise((onload) => {
+        const script = { src: dataset.src, async: false, onload, onerror: onload };
+        document.head.append(Object.assign(document.createElement("script"), script));
+      }));
+    return Promise.all(later);
+  }).then(() => MathJax.startup.promise).then(() => {
+    document.documentElement.dataset.ready = "true"; // the page has finished
   });
 
   /* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */

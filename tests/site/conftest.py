@@ -3,6 +3,7 @@
 import copy
 import functools
 import http.server
+import json
 import os
 import threading
 from pathlib import Path
@@ -15,6 +16,26 @@ from build_tools import chromium
 BOOK = Path(__file__).parents[2] / "_build" / "html"
 CLEAN = {"away": [], "failed": [], "errors": []}  # the record of a page without fault
 PAGES = sorted(p.relative_to(BOOK).as_posix() for p in (BOOK / "book").glob("*.html"))
+DESKTOP = {"width": 1280, "height": 900}
+PATIENCE = 120_000  # milliseconds; a loaded machine needs them, and a free one does not notice
+
+# A page with live views gets the theme's scripts and the formulas after them, and says when.
+READY = "!window.drawLiveViews || document.documentElement.dataset.ready"
+SET = "Promise.resolve(window.MathJax?.startup?.promise).then(() => document.fonts.ready)"
+STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
+FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+
+
+def finished(page):
+    """Wait until the page has loaded, drawn and set all that it will by itself."""
+    page.wait_for_function(READY)
+    page.evaluate(SET)
+    settled(page)
+
+
+def settled(page):
+    """Wait until what was done to the page is drawn: views draw in the same frame or the next."""
+    page.evaluate(FRAMES)
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +47,21 @@ def browser():
         browser = chromium.launch(playwright)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="session")
+def context_of(browser):
+    """Return the browser's context with these options; there is one for all who ask for it."""
+    contexts = {}
+
+    def context_of(**options):
+        key = json.dumps(options, sort_keys=True)
+        if key not in contexts:
+            contexts[key] = browser.new_context(**{"viewport": DESKTOP, **options})
+            contexts[key].set_default_timeout(PATIENCE)
+        return contexts[key]
+
+    return context_of
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -47,45 +83,88 @@ def root(request):
     server.shutdown()
 
 
+def load(context, root, name):
+    """Open a page and return it; what it asks for and complains of is in ``page.record``."""
+    page = context.new_page()
+    page.record = copy.deepcopy(CLEAN)
+
+    def guard(route):
+        # The network is off: what is not the book itself is noted and refused.
+        if route.request.url.startswith((root, "data:", "blob:")):
+            route.continue_()
+        else:
+            page.record["away"].append(route.request.url)
+            route.abort()
+
+    page.route("**/*", guard)
+    page.on("requestfailed", lambda request: page.record["failed"].append(request.url))
+    page.on("pageerror", lambda error: page.record["errors"].append(str(error)))
+    page.on(
+        "console",
+        lambda message: (
+            page.record["errors"].append(message.text)
+            if message.type in ("error", "warning")
+            else None
+        ),
+    )
+    page.goto(f"{root}/{name}", wait_until="load")
+    return page
+
+
 @pytest.fixture
-def open_page(browser):
-    """Open a page and return it; what it asked for and complained of is in ``page.record``."""
-    contexts = []
+def open_page(context_of):
+    """Open a page for one test alone."""
+    pages = []
 
     def open_page(root, name, **options):
-        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})
-        contexts.append(context)
-        page = context.new_page()
-        page.record = copy.deepcopy(CLEAN)
-
-        def guard(route):
-            # The network is off: what is not the book itself is noted and refused.
-            if route.request.url.startswith((root, "data:", "blob:")):
-                route.continue_()
-            else:
-                page.record["away"].append(route.request.url)
-                route.abort()
-
-        context.route("**/*", guard)
-        page.on("requestfailed", lambda request: page.record["failed"].append(request.url))
-        page.on("pageerror", lambda error: page.record["errors"].append(str(error)))
-        page.on(
-            "console",
-            lambda message: (
-                page.record["errors"].append(message.text)
-                if message.type in ("error", "warning")
-                else None
-            ),
-        )
-        page.goto(f"{root}/{name}", wait_until="load")
-        return page
+        pages.append(load(context_of(**options), root, name))
+        return pages[-1]
 
     yield open_page
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
 
 
 @pytest.fixture
 def visit(open_page, root):
     """Open a page of the book, from a disk and from a server."""
     return functools.partial(open_page, root)
+
+
+@pytest.fixture(scope="session")
+def share(context_of):
+    """Open a page and keep it for the tests that look at it next, until another one is wanted.
+
+    Tests get it as it has finished, as wide as a desktop and with nothing under way: a picture
+    or a colour halfway through a transition is none of the page's states.
+    """
+    kept = {}
+
+    def share(root, name, **options):
+        key = json.dumps([root, name, options], sort_keys=True)
+        if key not in kept:
+            while kept:
+                kept.popitem()[1].close()
+            kept[key] = load(context_of(reduced_motion="reduce", **options), root, name)
+            kept[key].add_style_tag(content=STILL)
+            finished(kept[key])
+        kept[key].emulate_media(media="screen")
+        kept[key].set_viewport_size(DESKTOP)
+        return kept[key]
+
+    yield share
+    for page in kept.values():
+        page.close()
+
+
+@pytest.fixture
+def opened(share, root, name):
+    """The page of this name, from a disk and from a server, shared by the tests of a module."""
+    return share(root, name)
+
+
+def narrow(page, width):
+    """Look at a page through a window that is this wide."""
+    page.set_viewport_size({"width": width, "height": 844})
+    page.wait_for_function("width => innerWidth === width", arg=width)
+    settled(page)

@@ -1,41 +1,36 @@
 """Every page under axe-core, light and dark, wide and narrow; and what remains without scripts."""
 
+import functools
 import json
 
 import pytest
 
-from .conftest import BOOK, PAGES
+from .conftest import BOOK, PAGES, narrow
 
 AXE = BOOK.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 LIVE = [name for name in PAGES if "widget-view+json" in (BOOK / name).read_text("utf-8")]
 
 
 @pytest.fixture
-def read(browser):
+def read(open_page):
     """Open a page from the disk, the way a reader with these settings has it."""
-    contexts = []
+    return functools.partial(open_page, BOOK.as_uri())
 
-    def open_page(name, **options):
-        context = browser.new_context(**options)
-        contexts.append(context)
-        page = context.new_page()
-        page.goto(f"{BOOK.as_uri()}/{name}", wait_until="load")
-        return page
 
-    yield open_page
-    for context in contexts:
-        context.close()
+@pytest.fixture
+def seen(share, name, scheme):
+    """The page of this name in light or dark colours, shared by the tests of this module."""
+    return share(BOOK.as_uri(), name, color_scheme=scheme)
 
 
 @pytest.mark.parametrize("width", [1280, 390])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_axe_finds_no_violation(read, name, scheme, width):
-    page = read(name, viewport={"width": width, "height": 900}, color_scheme=scheme)
-    page.wait_for_function("!window.drawLiveViews || window.MathJax?.startup?.promise")
-    page.wait_for_timeout(1500)
-    page.add_script_tag(path=AXE)
-    found = page.evaluate("axe.run(document, { resultTypes: ['violations'] })")
+def test_axe_finds_no_violation(seen, width):
+    narrow(seen, width)
+    if not seen.evaluate("'axe' in window"):
+        seen.add_script_tag(path=AXE)
+    found = seen.evaluate("axe.run(document, { resultTypes: ['violations'] })")
     told = [
         f"{violation['id']}: {node['html'][:120]}"
         for violation in found["violations"]
@@ -52,10 +47,11 @@ TARGETS = """() => [...document.querySelectorAll(
     .map(({ width, height }) => Math.min(width, height))"""
 
 
+@pytest.mark.parametrize("scheme", ["light"])
 @pytest.mark.parametrize("name", LIVE)
-def test_what_is_tapped_is_24_pixels_large_and_what_has_focus_shows_it(read, name):
-    page = read(name, viewport={"width": 390, "height": 844})
-    page.wait_for_function("!window.drawLiveViews || window.MathJax?.startup?.promise")
+def test_what_is_tapped_is_24_pixels_large_and_what_has_focus_shows_it(seen):
+    page = seen
+    narrow(page, 390)
     sizes = page.evaluate(TARGETS)
     assert sizes and min(sizes) >= 24
     controls = ".widget-subarea :is(canvas[tabindex], button:enabled, input, .noUi-handle)"
@@ -68,7 +64,7 @@ def test_what_is_tapped_is_24_pixels_large_and_what_has_focus_shows_it(read, nam
 
 def test_figures_and_views_are_as_white_in_the_dark_as_in_the_light(read):
     page = read("book/06-latent-walks.html", color_scheme="dark")
-    page.locator(".widget-subarea img").first.wait_for(timeout=20_000)
+    page.locator(".widget-subarea img").first.wait_for()
     looks = """img => [getComputedStyle(img).filter, getComputedStyle(img).backgroundColor]"""
     for image in page.locator("figure img, .widget-subarea img").all():
         assert image.evaluate(looks) == ["none", "rgb(255, 255, 255)"]
@@ -88,12 +84,13 @@ def test_without_scripts_each_live_view_is_a_still_picture(read, name):
     assert page.locator("noscript p", has_text="A still picture").count() == stills.count()
 
 
+@pytest.mark.parametrize("scheme", ["light"])
 @pytest.mark.parametrize("name", LIVE)
-def test_live_views_and_formulas_are_printed(read, name):
-    page = read(name)
-    page.locator(".widget-subarea canvas, .widget-subarea img").first.wait_for(timeout=20_000)
+def test_live_views_and_formulas_are_printed(seen):
+    page = seen
     page.emulate_media(media="print")
-    drawn = page.locator("canvas, img")
-    for view in page.locator(".widget-subarea", has=drawn).all():
+    views = page.locator(".widget-subarea", has=page.locator("canvas, img"))
+    assert views.count()
+    for view in views.all():
         box = view.bounding_box()
         assert box and box["height"] > 50, "a view is there on paper"

@@ -8,7 +8,7 @@ import pytest
 
 from build_tools.editions.offline import write_zip
 
-from .conftest import BOOK, CLEAN, PAGES
+from .conftest import BOOK, CLEAN, PAGES, finished
 
 # A view stands when it shows something; a progress bar that was left in a page is a div.
 STANDING = """() => [...document.querySelectorAll(
@@ -60,9 +60,9 @@ def test_zip_holds_each_file_that_a_page_asks_for(unpacked):
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_and_every_view_stands_without_a_complaint(visit, name):
     page = visit(name)
-    page.wait_for_function(STANDING, timeout=20_000)
-    if page.locator(".math").count():
-        page.locator("mjx-container").first.wait_for(timeout=20_000)
+    page.wait_for_function(STANDING)
+    finished(page)
+    assert page.locator("mjx-container").count() >= bool(page.locator(".math").count())
     page.wait_for_load_state("networkidle")
     assert page.locator(".widget-subarea [role=alert]:visible").count() == 0
     assert page.record == CLEAN
@@ -80,13 +80,13 @@ def test_search_finds_shows_excerpts_and_leads_to_what_it_found(visit):
     page.locator("input[type=search]:visible").first.fill("posterior")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search.html?q=posterior*")
-    page.get_by_text(re.compile(r"found \d+ page")).wait_for(timeout=20_000)
+    page.get_by_text(re.compile(r"found \d+ page")).wait_for()
     results = page.locator("ul.search > li")
     assert results.count() > 5
     # What is found in a page shows words of it; what is found by its name says what it is.
     plain = results.filter(has_not=page.locator("span"))
     for result in plain.all():
-        result.locator("p.context").wait_for(timeout=10_000)
+        result.locator("p.context").wait_for()
     assert any("posterior" in text for text in page.locator("p.context").all_inner_texts())
     title = results.first.locator("a").inner_text()
     results.first.locator("a").click()

@@ -59,6 +59,7 @@ async function render({ model, el }) {
       say(text);
       model.set("loss", [reconstruction, Number.isFinite(kl) ? kl : -1]);
       model.set("z", z);
+      model.save_changes();
     };
     const pace = paced(draw);
     const schedule = ({ fresh = false } = {}) => {
