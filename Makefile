@@ -7,7 +7,7 @@ PORT ?= 8000
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
-PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name "*.js" -o -name "*.css" -o -name '*.npz' -o -name '*.mplstyle')
+PACKAGE := $(shell find vae_tutorial -name '*.py' -o -name '*.js' -o -name '*.css' -o -name '*.npz' -o -name '*.mplstyle')
 MEASURED := $(wildcard benchmarks/results/*.json)
 # Two at once, of 1 GB each, fit a laptop; a browser waits more than it works.
 WORKERS := -n 2 --dist
