@@ -93,3 +93,13 @@ def test_shapes_that_do_not_fit_are_refused(shapes):
         reparameterize(*(np.zeros(shape) for shape in shapes))
     with pytest.raises(ValueError, match="must"):
         reparameterize(*(keras.ops.zeros(shape) for shape in shapes))
+
+
+@pytest.mark.parametrize("position", range(3))
+@pytest.mark.parametrize("value", [None, "a", ["a", "b"], [[1, 2], [3]], {}])
+def test_what_is_no_number_is_refused(position, value):
+    arguments = [[0.0, 0.0]] * 3
+    arguments[position] = value
+    name = ("mean", "log_var", "epsilon")[position]
+    with pytest.raises(ValueError, match=f"{name} must hold numbers, got"):
+        reparameterize(*arguments)

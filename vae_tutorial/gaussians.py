@@ -4,6 +4,7 @@ The formulas of the book read the same in NumPy and in Keras; ``namespace`` pick
 """
 
 import math
+import reprlib
 
 import numpy as np
 from keras import ops
@@ -33,7 +34,7 @@ def log_prob(z, mean, log_var):
 
 def namespace(*values):
     """Return ``numpy`` if all values are NumPy or plain Python, else ``keras.ops``."""
-    plain = (np.ndarray, np.generic, list, tuple, int, float)
+    plain = (np.ndarray, np.generic, list, tuple, int, float, str, type(None))
     return np if all(isinstance(value, plain) for value in values) else ops
 
 
@@ -43,15 +44,23 @@ def check_gaussian(mean, log_var, xp):
     Raises
     ------
     ValueError
-        If their shapes differ or they have no dimension at all.
+        If their shapes differ, they have no dimension at all or hold no numbers.
     """
-    if xp is np:
-        mean, log_var = np.asarray(mean, float), np.asarray(log_var, float)
-    else:
-        mean, log_var = ops.convert_to_tensor(mean), ops.convert_to_tensor(log_var)
+    mean, log_var = as_numbers(mean, "mean", xp), as_numbers(log_var, "log_var", xp)
     if len(mean.shape) == 0 or tuple(mean.shape) != tuple(log_var.shape):
         raise ValueError(
             "mean and log_var must have the same shape (..., latent_dim), "
             f"got {tuple(mean.shape)} and {tuple(log_var.shape)}"
         )
     return mean, xp.clip(log_var, -LOG_VAR_LIMIT, LOG_VAR_LIMIT)
+
+
+def as_numbers(value, name, xp, dtype=None):
+    """Return ``value`` as an array of ``xp``, or raise ``ValueError`` if it holds no numbers."""
+    try:
+        array = np.asarray(value) if xp is np else ops.convert_to_tensor(value, dtype)
+        if xp is np and array.dtype.kind not in "iufb":
+            raise TypeError(f"an array of {array.dtype}")
+    except (TypeError, ValueError) as error:
+        raise ValueError(f"{name} must hold numbers, got {reprlib.repr(value)}") from error
+    return array.astype(dtype or float) if xp is np else array

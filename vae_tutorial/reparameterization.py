@@ -1,10 +1,9 @@
 """The reparameterization trick: a random draw that gradients can pass through."""
 
 import keras
-import numpy as np
 from keras import ops
 
-from .gaussians import check_gaussian, namespace
+from .gaussians import as_numbers, check_gaussian, namespace
 
 
 def reparameterize(mean, log_var, epsilon):
@@ -26,7 +25,8 @@ def reparameterize(mean, log_var, epsilon):
     Raises
     ------
     ValueError
-        If ``mean`` and ``log_var`` differ in shape or the last dimension of ``epsilon`` differs.
+        If ``mean`` and ``log_var`` differ in shape, the last dimension of ``epsilon`` differs, or
+        one of them holds no numbers.
 
     References
     ----------
@@ -34,10 +34,11 @@ def reparameterize(mean, log_var, epsilon):
     """
     xp = namespace(mean, log_var, epsilon)
     mean, log_var = check_gaussian(mean, log_var, xp)
-    if np.shape(epsilon)[-1:] != np.shape(mean)[-1:]:
+    epsilon = as_numbers(epsilon, "epsilon", xp)
+    if tuple(epsilon.shape)[-1:] != tuple(mean.shape)[-1:]:
         raise ValueError(
-            f"epsilon must end in the latent dimension, {np.shape(mean)[-1:]}, "
-            f"got shape {np.shape(epsilon)}"
+            f"epsilon must end in the latent dimension, {tuple(mean.shape)[-1:]}, "
+            f"got shape {tuple(epsilon.shape)}"
         )
     return mean + xp.exp(0.5 * log_var) * epsilon
 

@@ -2,6 +2,10 @@
 
 import numpy as np
 
+from .._checks import check_count, check_number, finite_array
+from ..data import check_images
+from ._models import check_vae
+
 
 def active_units(model, x, threshold=0.01):
     """Say which latent dimensions the encoder uses.
@@ -21,13 +25,21 @@ def active_units(model, x, threshold=0.01):
     -------
     ndarray of bool, shape (latent_dim,)
 
+    Raises
+    ------
+    ValueError
+        If ``model`` is no VAE, ``x`` does not hold two images or ``threshold`` is negative.
+
     References
     ----------
     Burda, Grosse & Salakhutdinov (2016), section 5.2.
     """
-    z_mean, _ = model.encode(x)
-    if len(z_mean) < 2:
-        raise ValueError(f"x must hold at least two images, got {len(z_mean)}")
+    check_vae(model)
+    threshold = check_number(threshold, "threshold", least=0)
+    x = check_images(x, "x")
+    if len(x) < 2:
+        raise ValueError(f"x must hold at least two images, got {len(x)}")
+    z_mean = np.asarray(model.encode(x)[0])
     return z_mean.var(axis=0) > threshold
 
 
@@ -56,17 +68,19 @@ def jaggedness(decode, starts, ends, n_steps=64):
     Raises
     ------
     ValueError
-        If ``starts`` and ``ends`` differ in shape, ``n_steps`` is below 2, or the picture never
-        changes on a walk.
+        If ``decode`` is not callable, ``starts`` and ``ends`` differ in shape or are not finite,
+        ``n_steps`` is no integer of at least 2, or the picture never changes on a walk.
     """
-    starts, ends = np.asarray(starts, "float32"), np.asarray(ends, "float32")
+    if not callable(decode):
+        raise ValueError(f"decode must be callable, got {decode!r}")
+    starts = finite_array(starts, "starts").astype("float32")
+    ends = finite_array(ends, "ends").astype("float32")
     if starts.ndim != 2 or starts.shape != ends.shape:
         raise ValueError(
             "starts and ends must have the same shape (n_walks, latent_dim), "
             f"got {starts.shape} and {ends.shape}"
         )
-    if n_steps < 2:
-        raise ValueError(f"n_steps must be at least 2, got {n_steps}")
+    n_steps = check_count(n_steps, "n_steps", least=2)
     t = np.linspace(0, 1, n_steps + 1, dtype="float32")
     ratios = np.empty(len(starts))
     for i, (start, end) in enumerate(zip(starts, ends, strict=True)):

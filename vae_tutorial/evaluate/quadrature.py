@@ -6,7 +6,7 @@ import numpy as np
 from keras import ops
 from scipy.special import logsumexp
 
-from .._checks import finite_array
+from .._checks import check_count, check_number, finite_array
 from ..data import check_images
 from ..likelihoods import Bernoulli
 from ._models import check_vae, prior_of
@@ -33,7 +33,8 @@ def log_joint(model, x, z):
     Raises
     ------
     ValueError
-        If ``x`` does not hold images or ``z`` has another shape.
+        If ``model`` is no VAE, ``x`` does not hold images, or ``z`` has another shape or is not
+        finite.
     """
     check_vae(model)
     latent_dim = model.decoder.input_shape[-1]
@@ -65,7 +66,7 @@ def _log_likelihoods(likelihood, x, logits):
 
 
 class LogLikelihood(NamedTuple):
-    """What ``log_likelihood_by_quadrature`` found, one value an example.
+    """The answer of ``log_likelihood_by_quadrature``, one value an example.
 
     Attributes
     ----------
@@ -99,7 +100,8 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
     Parameters
     ----------
     model : VAE
-        With one to three latent dimensions; its prior is the standard normal.
+        With one to three latent dimensions. A prior with mass far beyond ``limit``, apart from the
+        rest, needs a larger one.
     x : array, shape (n, 28, 28, 1)
         Gray values in [0, 1].
     tolerance : float
@@ -117,29 +119,31 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
     Raises
     ------
     ValueError
-        If the model has more than three latent dimensions, since the number of nodes grows as a
-        power of it; if ``x`` does not hold images; if ``tolerance`` or ``limit`` is not positive.
+        If ``model`` is no VAE; if it has more than three latent dimensions, since the number of
+        nodes grows as a power of it; if ``x`` does not hold images; if ``tolerance``, ``limit`` or
+        ``max_nodes`` is not positive.
     """
-    d = model.latent_dim
+    check_vae(model)
+    d = model.decoder.input_shape[-1]
     if d > 3:
         raise ValueError(
             f"model must have at most 3 latent dimensions for quadrature, got {d}; "
             "estimate log p(x) by importance sampling instead"
         )
-    for name, value in {"tolerance": tolerance, "limit": limit}.items():
-        if not (np.isfinite(value) and value > 0):
-            raise ValueError(f"{name} must be positive and finite, got {value}")
+    tolerance = check_number(tolerance, "tolerance", above=0)
+    limit = check_number(limit, "limit", above=0)
+    max_nodes = check_count(max_nodes, "max_nodes")
     x = check_images(x, "x")
     half = {1: 600, 2: 120, 3: 24}[d]  # nodes from 0 to the limit, a multiple of four
     axes = np.meshgrid(*[np.arange(-half, half + 1)] * d, indexing="ij")
     first = np.stack(axes, axis=-1).reshape(-1, d)
     spacing = limit / half
-    found = [
+    answers = [
         _refine(model, image, first, values, spacing, tolerance, max_nodes)
         for few in np.split(x, range(50, len(x), 50))
         for image, values in zip(few, log_joint(model, few, first * spacing), strict=True)
     ]
-    log_p, error, nodes, probabilities = zip(*found, strict=True)
+    log_p, error, nodes, probabilities = zip(*answers, strict=True)
     return LogLikelihood(np.array(log_p), np.array(error), list(nodes), list(probabilities))
 
 
