@@ -26,7 +26,7 @@ def test_decoded_grid_shows_each_picture_at_its_point():
     np.testing.assert_allclose(sheet[14::28, 14::28], np.tile(np.linspace(-1, 1, 4), (4, 1)))
     images = np.broadcast_to(grid[:, 1:, np.newaxis, np.newaxis], (16, 28, 28, 1))
     sheet = plots.decoded_grid(images, 4).get_images()[0].get_array()
-    np.testing.assert_allclose(sheet[14, 14], 1), "the top row has the largest z2"
+    assert sheet[14, 14] == 1, "the top row has the largest z2"
 
 
 def test_rows_may_differ_in_length(digits):
@@ -55,5 +55,33 @@ def test_film_records_a_falling_loss(make_vae, digits):
     assert film.negative_elbo[-1] < film.negative_elbo[0]
     assert film.z[0].shape == (360, 2)
     assert len(film.draw(2).axes) == 2
-    with pytest.raises(ValueError, match="every must be at least 1, got 0"):
-        LatentFilm(digits.x_test, digits.y_test, every=0)
+
+
+@pytest.mark.parametrize("every", [0, 1.5, True, "3"])
+def test_a_film_without_frames_is_refused(digits, every):
+    with pytest.raises(ValueError, match="every must be an integer of at least 1, got"):
+        LatentFilm(digits.x_test, digits.y_test, every=every)
+
+
+def test_a_film_of_other_labels_is_refused(digits):
+    with pytest.raises(ValueError, match=r"labels must have shape \(360,\), one an image"):
+        LatentFilm(digits.x_test, digits.y_test[:5], every=10)
+
+
+@pytest.mark.parametrize(
+    ("call", "message"),
+    [
+        (lambda x, y: plots.images_in_rows([]), "rows must be arrays of shape"),
+        (lambda x, y: plots.images_in_rows([x[:0]]), "rows must be arrays of shape"),
+        (lambda x, y: plots.images_in_rows([x[:2], x[:2, :9]]), "images of one size"),
+        (lambda x, y: plots.images_in_rows([x[:2]], ["a", "b"]), "labels must be one a row, 1"),
+        (lambda x, y: plots.latent_scatter(x[:2], y[:2]), r"z must have shape \(n, 2\)"),
+        (lambda x, y: plots.latent_scatter([[0, 1]], y[:2]), r"labels must have shape \(1,\)"),
+        (lambda x, y: plots.latent_scatter([[0, 1]], [10]), "labels must be integers from 0 to 9"),
+        (lambda x, y: plots.decoded_grid(x[:8], 3), r"images must have shape \(9, 28, 28, 1\)"),
+        (lambda x, y: plots.decoded_grid(x[:9], 3.0), "n must be an integer of at least 1"),
+    ],
+)
+def test_pictures_of_what_does_not_fit_are_refused(digits, call, message):
+    with pytest.raises(ValueError, match=message):
+        call(digits.x_test, digits.y_test)

@@ -1,8 +1,13 @@
 """Watching a model learn: its test loss and its latent plane, drawn while it trains."""
 
 import keras
+import matplotlib.pyplot as plt
 import numpy as np
+from IPython.display import display
 
+from ._checks import check_count
+from .data import check_images
+from .evaluate import elbo
 from .plots import latent_scatter
 
 
@@ -26,13 +31,22 @@ class LatentFilm(keras.callbacks.Callback):
         Means of ``q(z|x)`` at each frame.
     negative_elbo : list of float
         Mean over the test images, one draw each, in nats, at each frame.
+
+    Raises
+    ------
+    ValueError
+        If ``x`` does not hold images, ``labels`` has another length or ``every`` is no positive
+        integer.
     """
 
     def __init__(self, x, labels, every, show=True):
         super().__init__()
-        if every < 1:
-            raise ValueError(f"every must be at least 1, got {every}")
-        self.x, self.labels, self.every, self.show = x, np.asarray(labels), every, show
+        self.x, self.labels = check_images(x, "x"), np.asarray(labels)
+        if self.labels.shape != (len(self.x),):
+            raise ValueError(
+                f"labels must have shape ({len(self.x)},), one an image, got {self.labels.shape}"
+            )
+        self.every, self.show = check_count(every, "every"), show
         self.steps, self.z, self.negative_elbo = [], [], []
         self._seen, self._display = 0, None
 
@@ -49,18 +63,14 @@ class LatentFilm(keras.callbacks.Callback):
             self._take()
 
     def _take(self):
-        from .evaluate import elbo
-
+        bound = elbo(self.model, self.x, seed=0).elbo.mean()
         self.steps.append(self._seen)
         self.z.append(self.model.encode(self.x)[0])
-        self.negative_elbo.append(float(-elbo(self.model, self.x, seed=0).elbo.mean()))
+        self.negative_elbo.append(float(-bound))
         if self.show:
             self._redraw()
 
     def _redraw(self):
-        import matplotlib.pyplot as plt
-        from IPython.display import display
-
         figure = self.draw(len(self.steps) - 1)
         if self._display is None:
             self._display = display(figure, display_id=True)
@@ -70,8 +80,6 @@ class LatentFilm(keras.callbacks.Callback):
 
     def draw(self, frame):
         """Return a figure of one frame: the latent plane, and the test loss up to there."""
-        import matplotlib.pyplot as plt
-
         # Fixed places: finding the best ones would take longer than drawing.
         figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6), layout="none")
         figure.subplots_adjust(0.08, 0.15, 0.98, 0.92, wspace=0.3)

@@ -1,10 +1,11 @@
 """How far one distribution is from another, in nats."""
 
-import math
-
 import numpy as np
 
-from .sampling import check_gaussian, namespace, reparameterize
+from . import gaussians
+from ._checks import check_count
+from .gaussians import as_numbers, check_gaussian, namespace
+from .reparameterization import reparameterize
 
 
 def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
@@ -26,7 +27,8 @@ def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
     Raises
     ------
     ValueError
-        If ``mean`` and ``log_var`` differ in shape.
+        If ``mean`` and ``log_var`` differ in shape, or a parameter of the second Gaussian does not
+        broadcast to them.
 
     References
     ----------
@@ -34,28 +36,11 @@ def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
     """
     xp = namespace(mean, log_var, prior_mean, prior_log_var)
     mean, log_var = check_gaussian(mean, log_var, xp)
-    prior_mean, prior_log_var = (xp.array(p, mean.dtype) for p in (prior_mean, prior_log_var))
+    prior_mean = _fitting(prior_mean, "prior_mean", mean, xp)
+    prior_log_var = _fitting(prior_log_var, "prior_log_var", mean, xp)
     log_ratio = log_var - prior_log_var
     distance = xp.square(mean - prior_mean) * xp.exp(-prior_log_var)
     return 0.5 * xp.sum(xp.exp(log_ratio) + distance - 1.0 - log_ratio, axis=-1)
-
-
-def gaussian_log_prob(z, mean, log_var):
-    """Return ``log N(z; mean, exp(log_var))`` in nats, summed over the last dimension.
-
-    Parameters
-    ----------
-    z, mean, log_var : tensor, shape (..., latent_dim), broadcastable to the shape of ``z``
-
-    Returns
-    -------
-    tensor, shape (...)
-    """
-    xp = namespace(z, mean, log_var)
-    z, mean, log_var = xp.array(z), xp.array(mean), xp.array(log_var)
-    return -0.5 * xp.sum(
-        math.log(2 * math.pi) + log_var + xp.square(z - mean) * xp.exp(-log_var), axis=-1
-    )
 
 
 def monte_carlo_kl(mean, log_var, n_samples, prior_mean=0.0, prior_log_var=0.0, seed=None):
@@ -80,13 +65,29 @@ def monte_carlo_kl(mean, log_var, n_samples, prior_mean=0.0, prior_log_var=0.0, 
     Raises
     ------
     ValueError
-        If ``n_samples`` is not positive or ``mean`` and ``log_var`` differ in shape.
+        If ``n_samples`` is no positive integer, ``mean`` and ``log_var`` differ in shape, or a
+        parameter of the second Gaussian does not broadcast to them.
     """
-    if n_samples < 1:
-        raise ValueError(f"n_samples must be at least 1, got {n_samples}")
+    n_samples = check_count(n_samples, "n_samples")
     mean, log_var = check_gaussian(np.asarray(mean), np.asarray(log_var), np)
+    prior_mean = _fitting(prior_mean, "prior_mean", mean, np)
+    prior_log_var = _fitting(prior_log_var, "prior_log_var", mean, np)
     epsilon = np.random.default_rng(seed).standard_normal((n_samples, *mean.shape))
     z = reparameterize(mean, log_var, epsilon)
-    log_q = gaussian_log_prob(z, mean, log_var)
-    log_p = gaussian_log_prob(z, np.asarray(prior_mean), np.asarray(prior_log_var))
+    log_q = gaussians.log_prob(z, mean, log_var)
+    log_p = gaussians.log_prob(z, prior_mean, prior_log_var)
     return (log_q - log_p).mean(axis=0)
+
+
+def _fitting(parameter, name, mean, xp):
+    """Return a parameter of the second Gaussian in the type of ``mean``, to whose shape it fits."""
+    parameter = as_numbers(parameter, name, xp, mean.dtype)
+    shape, wanted = tuple(parameter.shape), tuple(mean.shape)
+    fits = len(shape) <= len(wanted) and all(
+        size in (1, other)
+        for size, other in zip(shape[::-1], wanted[::-1], strict=False)
+        if None not in (size, other)
+    )
+    if not fits:
+        raise ValueError(f"{name} must broadcast to the shape of mean, {wanted}, got {shape}")
+    return parameter

@@ -1,17 +1,19 @@
 """The autoencoder and the variational autoencoder, as Keras models that train themselves."""
 
 import functools
-import math
+import inspect
+import numbers
 
 import keras
 import numpy as np
 import tensorflow as tf
 from keras import ops
 
+from ._checks import check_count, check_number, finite_array
 from .data import check_images
-from .divergences import gaussian_kl
 from .likelihoods import get_likelihood
-from .sampling import Sampling
+from .priors import StandardNormal, check_prior
+from .reparameterization import Sampling
 
 BATCH = 1000
 
@@ -24,10 +26,17 @@ class ImageModel(keras.Model):
     class is imported: ``from vae_tutorial import VAE`` comes first in a new session.
     """
 
+    variational = False
     heads = ("z",)
     loss_names = ("loss",)
+    part_names = ("encoder", "decoder", "likelihood")
 
     def __init__(self, encoder, decoder, likelihood="bernoulli", **kwargs):
+        for name, network in {"encoder": encoder, "decoder": decoder}.items():
+            if not (isinstance(network, keras.Model) and getattr(network, "outputs", None)):
+                raise ValueError(f"{name} must be a keras.Model that is built, got {network!r}")
+        if not isinstance(likelihood, (str, keras.layers.Layer)):
+            raise ValueError(f"likelihood must be a name or a layer, got {likelihood!r}")
         shapes = [tuple(head.shape[1:]) for head in encoder.outputs]
         if shapes != [tuple(decoder.input_shape[1:])] * len(self.heads):
             raise ValueError(
@@ -40,6 +49,8 @@ class ImageModel(keras.Model):
         self.likelihood = get_likelihood(likelihood)
         self.latent_dim = decoder.input_shape[-1]
         self.trackers = {name: keras.metrics.Mean(name=name) for name in self.loss_names}
+        # Whether a batch was refused, and its lowest and highest value; no weight of the model.
+        self._refused = tf.Variable([0.0, 0.0, 0.0], trainable=False)
         self.built = True
 
     @property
@@ -49,17 +60,96 @@ class ImageModel(keras.Model):
 
     def train_step(self, data):
         """Take one step down the gradient of the mean loss of a batch."""
-        x = _images_of(data)
+        x = self._images_of(data)
         with tf.GradientTape() as tape:
             losses = self.losses_of(x)
             loss = ops.mean(losses["loss"])
-        gradients = tape.gradient(loss, self.trainable_variables)
-        self.optimizer.apply(gradients, self.trainable_variables)
+        variables = self.trainable_variables
+        gradients = tape.gradient(loss, variables)
+
+        def apply():
+            self.optimizer.apply(gradients, variables)
+            return True
+
+        # XLA leaves assertions out, but it can leave out the step as well.
+        tf.cond(self._proper(x), apply, lambda: False)
         return self._track(losses)
 
     def test_step(self, data):
         """Measure a batch as ``train_step`` does, and change nothing."""
-        return self._track(self.losses_of(_images_of(data)))
+        x = self._images_of(data)
+        self._proper(x)
+        return self._track(self.losses_of(x))
+
+    def predict_step(self, data):
+        """Return what ``call`` makes of a batch."""
+        x = self._images_of(data)
+        self._proper(x)
+        return self(x)
+
+    def make_train_function(self, force=False):
+        """Let the function that Keras makes refuse a batch, and keep the weights of before it."""
+        if self.train_function is None or force:
+            # A first step that finds the optimizer's variables made is traced once, not twice.
+            self.optimizer.build(self.trainable_variables)
+            super().make_train_function(force)
+            self.train_function = self._refusing(self.train_function)
+
+    def make_test_function(self, force=False):
+        """Let the function that Keras makes refuse a batch that holds no images."""
+        if self.test_function is None or force:
+            super().make_test_function(force)
+            self.test_function = self._refusing(self.test_function)
+
+    def make_predict_function(self, force=False):
+        """Let the function that Keras makes refuse a batch that holds no images."""
+        if self.predict_function is None or force:
+            super().make_predict_function(force)
+            self.predict_function = self._refusing(self.predict_function)
+
+    def _images_of(self, data):
+        """Return the images of what Keras hands to a step, once their kind is right."""
+        x, _, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
+        shape = tuple(self.encoder.input_shape[1:])
+        if not hasattr(x, "dtype") or tuple(x.shape[1:]) != shape:
+            got = f"shape {tuple(x.shape)}" if hasattr(x, "dtype") else type(x).__name__
+            raise ValueError(f"x must be batches of images, shape (n, *{shape}), got {got}")
+        if not keras.backend.is_float_dtype(x.dtype):
+            dtype = keras.backend.standardize_dtype(x.dtype)
+            raise ValueError(f"x must be floats in [0, 1], got {dtype}; divide 0..255 by 255")
+        if sample_weight is not None:
+            raise ValueError("sample weights are not supported; got some with the data")
+        return x
+
+    def _proper(self, x):
+        """Return whether every batch so far held gray values in [0, 1]; note the first other."""
+        x = tf.cast(x, "float32")
+        none_yet = self._refused[0] == 0
+        in_range = tf.reduce_all((x >= 0) & (x <= 1))  # not so for NaN
+
+        def note():
+            self._refused.assign([1.0, tf.reduce_min(x), tf.reduce_max(x)])
+            return False
+
+        tf.cond(none_yet & ~in_range, note, lambda: True)
+        return none_yet & in_range
+
+    def _refusing(self, function):
+        """Return a function of a batch that raises once ``function`` has met an improper one."""
+
+        def refusing(data):
+            outputs = function(data)
+            refused, low, high = self._refused.numpy()
+            if refused:
+                self._refused.assign([0.0, 0.0, 0.0])
+                got = f"values from {low:g} to {high:g}" if low < 0 or high > 1 else "NaN"
+                raise ValueError(
+                    f"a batch must hold gray values in [0, 1], got {got}; "
+                    "the weights are those of before it"
+                )
+            return outputs
+
+        return refusing
 
     def _track(self, losses):
         # Each tracker takes the whole batch, one value an example: a short last batch then
@@ -70,17 +160,23 @@ class ImageModel(keras.Model):
 
     def fit(self, x=None, *args, **kwargs):
         """Train as ``keras.Model.fit`` does, after a check that arrays hold proper images."""
-        _check_arrays(x, "x")
-        _check_arrays(kwargs.get("validation_data"), "validation_data")
-        if self.compiled:
-            # A first step that finds the optimizer's variables made is traced once, not twice.
-            self.optimizer.build(self.trainable_variables)
+        _check_source(x, "x")
+        given = inspect.signature(keras.Model.fit).bind(self, x, *args, **kwargs).arguments
+        validation = given.get("validation_data")
+        if validation is not None:
+            pair = isinstance(validation, (tuple, list)) and 1 <= len(validation) <= 3
+            _check_source(validation[0] if pair else validation, "validation_data")
         return super().fit(x, *args, **kwargs)
 
     def evaluate(self, x=None, *args, **kwargs):
         """Evaluate as ``keras.Model.evaluate`` does, after a check that arrays hold images."""
-        _check_arrays(x, "x")
+        _check_source(x, "x")
         return super().evaluate(x, *args, **kwargs)
+
+    def predict(self, x, *args, **kwargs):
+        """Predict as ``keras.Model.predict`` does, after a check that arrays hold images."""
+        _check_source(x, "x")
+        return super().predict(x, *args, **kwargs)
 
     @functools.cached_property
     def logits_at(self):
@@ -104,26 +200,21 @@ class ImageModel(keras.Model):
         ValueError
             If ``z`` has another shape or is not finite.
         """
-        z = np.asarray(z, "float32")
+        z = finite_array(z, "z").astype("float32")
         if z.ndim != 2 or z.shape[1] != self.latent_dim or len(z) == 0:
             raise ValueError(f"z must have shape (n, {self.latent_dim}), got {z.shape}")
-        if not np.isfinite(z).all():
-            raise ValueError("z must be finite, got NaN or infinity")
         return _in_batches(lambda batch: self.likelihood.mean(self.logits_at(batch)), z)
 
     def get_config(self):
-        parts = {"encoder": self.encoder, "decoder": self.decoder, "likelihood": self.likelihood}
-        return {
-            **super().get_config(),
-            **{name: keras.saving.serialize_keras_object(part) for name, part in parts.items()},
-        }
+        pack = keras.saving.serialize_keras_object
+        parts = {name: pack(getattr(self, name)) for name in self.part_names}
+        return {**super().get_config(), **parts}
 
     @classmethod
     def from_config(cls, config):
-        parts = {
-            name: keras.saving.deserialize_keras_object(config[name])
-            for name in ("encoder", "decoder", "likelihood")
-        }
+        unpack = keras.saving.deserialize_keras_object
+        # A file from before models held their prior has none, and means the standard normal.
+        parts = {name: unpack(config[name]) for name in cls.part_names if name in config}
         return cls(**{**config, **parts})
 
 
@@ -158,14 +249,18 @@ class Autoencoder(ImageModel):
         """Return the point of each image, shape ``(n, latent_dim)``."""
         return _in_batches(self.encoder, check_images(x, "x"))
 
+    def codes(self, x):
+        """Return the point of each image, shape ``(n, latent_dim)``, as a VAE's mean is one."""
+        return self.encode(x)
+
     def reconstruct(self, x):
         """Return each image squeezed and unfolded again, shape ``(n, 28, 28, 1)``."""
-        return self.decode(self.encode(x))
+        return self.decode(self.codes(x))
 
 
 @keras.saving.register_keras_serializable("vae_tutorial")
 class VAE(ImageModel):
-    """A variational autoencoder with a standard normal prior.
+    """A variational autoencoder.
 
     Parameters
     ----------
@@ -177,6 +272,10 @@ class VAE(ImageModel):
     beta : float
         Weight of the KL divergence in the training loss, at least 0. It may be set anew between
         epochs. At 1 the loss is the negative ELBO.
+    prior : layer, optional
+        What the KL divergence is measured from and what ``generate`` draws from: an object with
+        ``log_prob(z)``, ``sample(n, seed)`` and ``kl(mean, log_var)``. The
+        :class:`.StandardNormal` unless given.
     likelihood : {"bernoulli", "gaussian"} or layer
         Binary cross-entropy or squared error as reconstruction loss, summed over pixels.
     seed : int, optional
@@ -185,7 +284,8 @@ class VAE(ImageModel):
     Raises
     ------
     ValueError
-        If ``beta`` is negative or not finite, or encoder and decoder do not fit together.
+        If ``beta`` is negative or not finite, encoder and decoder do not fit together, or
+        ``prior`` lacks a method or has another number of latent dimensions.
 
     Examples
     --------
@@ -198,11 +298,24 @@ class VAE(ImageModel):
     Kingma & Welling (2014); Higgins et al. (2017) for ``beta``.
     """
 
+    variational = True
     heads = ("z_mean", "z_log_var")
     loss_names = ("loss", "reconstruction_loss", "kl_loss")
+    part_names = ("encoder", "decoder", "prior", "likelihood")
 
-    def __init__(self, encoder, decoder, beta=1.0, likelihood="bernoulli", seed=None, **kwargs):
+    def __init__(
+        self,
+        encoder,
+        decoder,
+        beta=1.0,
+        prior=None,
+        likelihood="bernoulli",
+        seed=None,
+        **kwargs,
+    ):
         super().__init__(encoder, decoder, likelihood, **kwargs)
+        prior = StandardNormal(self.latent_dim) if prior is None else prior
+        self.prior = check_prior(prior, self.latent_dim)
         self.sampling = Sampling(seed, name="sampling")
         # A variable, so that a new value reaches a training step that is already compiled.
         self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
@@ -215,16 +328,14 @@ class VAE(ImageModel):
 
     @beta.setter
     def beta(self, beta):
-        if not (math.isfinite(beta) and beta >= 0):
-            raise ValueError(f"beta must be finite and at least 0, got {beta}")
-        self._beta.assign(beta)
+        self._beta.assign(check_number(beta, "beta", least=0))
 
     def losses_of(self, x):
         """Return the total loss and its two parts for one draw of z, in nats, by example."""
         z_mean, z_log_var = self.encoder(x)
         z = self.sampling((z_mean, z_log_var))
         reconstruction_loss = -self.likelihood(x, self.decoder(z))
-        kl_loss = gaussian_kl(z_mean, z_log_var)
+        kl_loss = self.prior.kl(z_mean, z_log_var)
         return {
             "loss": reconstruction_loss + self._beta * kl_loss,
             "reconstruction_loss": reconstruction_loss,
@@ -238,34 +349,31 @@ class VAE(ImageModel):
         """Return ``z_mean`` and ``z_log_var`` of ``q(z|x)``, each of shape ``(n, latent_dim)``."""
         return _in_batches(self.encoder, check_images(x, "x"))
 
+    def codes(self, x):
+        """Return ``z_mean`` alone: one point an image, as an autoencoder gives."""
+        return self.encode(x)[0]
+
     def reconstruct(self, x):
         """Return the mean image of the mean of ``q(z|x)``, shape ``(n, 28, 28, 1)``."""
-        return self.decode(self.encode(x)[0])
+        return self.decode(self.codes(x))
 
     def generate(self, n, seed=None):
         """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``."""
-        if n < 1:
-            raise ValueError(f"n must be at least 1, got {n}")
-        return self.decode(np.random.default_rng(seed).standard_normal((n, self.latent_dim)))
+        return self.decode(self.prior.sample(check_count(n, "n"), seed))
 
     def get_config(self):
         return {**super().get_config(), "beta": self.beta, "seed": self.sampling.seed}
 
 
-def _images_of(data):
-    x, _, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
-    if not keras.backend.is_float_dtype(x.dtype):
-        dtype = keras.backend.standardize_dtype(x.dtype)
-        raise ValueError(f"x must be floats in [0, 1], got {dtype}; divide 0..255 by 255")
-    if sample_weight is not None:
-        raise ValueError("sample weights are not supported; got some with the data")
-    return x
-
-
-def _check_arrays(data, argument):
-    data = data[0] if isinstance(data, tuple) else data
-    if isinstance(data, (np.ndarray, tf.Tensor)):
+def _check_source(data, argument):
+    """Check arrays at once; batches of a dataset are checked as they come."""
+    if hasattr(data, "__array__"):
         check_images(data, argument)
+    elif data is None or isinstance(data, (list, tuple, dict, str, bytes, numbers.Number)):
+        raise ValueError(
+            f"{argument} must be an array of images, shape (n, 28, 28, 1), or a source of "
+            f"batches such as a tf.data.Dataset, got {type(data).__name__}"
+        )
 
 
 def _in_batches(network, inputs):

@@ -1,7 +1,11 @@
 """The pictures that more than one chapter draws. Each returns its Axes and shows nothing."""
 
+import reprlib
+
 import matplotlib.pyplot as plt
 import numpy as np
+
+from ._checks import check_count
 
 # Ten colours that stay apart under the common kinds of colour blindness (Petroff 2021).
 CLASS_COLORS = (
@@ -28,7 +32,17 @@ def images_in_rows(rows, labels=None, ax=None, gap=2):
     -------
     matplotlib Axes
     """
-    rows = [np.asarray(row).reshape(len(row), *np.shape(row)[1:3]) for row in rows]
+    rows = [np.asarray(row) for row in rows]
+    shapes = [row.shape for row in rows]
+    if not rows or not all(len(s) in (3, 4) and s[3:] in ((), (1,)) and s[0] for s in shapes):
+        raise ValueError(
+            f"rows must be arrays of shape (n, 28, 28) or (n, 28, 28, 1), got {shapes}"
+        )
+    if len({shape[1:3] for shape in shapes}) > 1:
+        raise ValueError(f"rows must hold images of one size, got {shapes}")
+    if labels is not None and len(labels) != len(rows):
+        raise ValueError(f"labels must be one a row, {len(rows)}, got {len(labels)}")
+    rows = [row.reshape(row.shape[:3]) for row in rows]
     height, width = rows[0].shape[1:]
     columns = max(len(row) for row in rows)
     tall, wide = len(rows) * (height + gap) - gap, columns * (width + gap) - gap
@@ -70,6 +84,10 @@ def latent_scatter(z, labels, ax=None, size=4):
     z, labels = np.asarray(z), np.asarray(labels)
     if z.ndim != 2 or z.shape[1] != 2:
         raise ValueError(f"z must have shape (n, 2), got {z.shape}")
+    if labels.shape != (len(z),):
+        raise ValueError(f"labels must have shape ({len(z)},), one a point, got {labels.shape}")
+    if labels.dtype.kind not in "iu" or not np.isin(labels, range(10)).all():
+        raise ValueError(f"labels must be integers from 0 to 9, got {reprlib.repr(labels)}")
     if ax is None:
         _, ax = plt.subplots(figsize=(5, 5))
     ax.scatter(*z.T, c=np.take(CLASS_COLORS, labels), s=size, alpha=0.5, linewidths=0, zorder=2)
@@ -82,10 +100,24 @@ def latent_scatter(z, labels, ax=None, size=4):
     return ax
 
 
-def prior_circles(ax, radii=(1, 2, 3)):
-    """Draw circles of the standard normal's 1, 2 and 3 standard deviations, and return the Axes."""
-    for radius in radii:
-        ax.add_patch(plt.Circle((0, 0), radius, fill=False, color="#4d4d4d", lw=1, ls="--"))
+def prior_circles(ax, radii=(1, 2, 3), prior=None):
+    """Draw the circles of 1, 2 and 3 standard deviations of a prior, and return the Axes.
+
+    Parameters
+    ----------
+    ax : matplotlib Axes
+    radii : sequence of float
+        In standard deviations.
+    prior : optional
+        What answers ``circles(radii)``; the :class:`.StandardNormal` unless given.
+    """
+    if prior is None:
+        # Here, not at the top: a figure of a FrameSlider needs no TensorFlow.
+        from .priors import StandardNormal
+
+        prior = StandardNormal(2)
+    for center, radius in prior.circles(radii):
+        ax.add_patch(plt.Circle(center, radius, fill=False, color="#4d4d4d", lw=1, ls="--"))
     return ax
 
 
@@ -104,7 +136,10 @@ def decoded_grid(images, n, ax=None, extent=None):
     -------
     matplotlib Axes
     """
-    height, width = np.shape(images)[1:3]
+    n, shape = check_count(n, "n"), np.shape(images)
+    if len(shape) not in (3, 4) or shape[0] != n * n or shape[3:] not in ((), (1,)):
+        raise ValueError(f"images must have shape ({n * n}, 28, 28, 1), got {shape}")
+    height, width = shape[1:3]
     sheet = np.asarray(images).reshape(n, n, height, width).transpose(0, 2, 1, 3)
     if ax is None:
         _, ax = plt.subplots(figsize=(5.6, 5.6))

@@ -10,7 +10,7 @@ import ipywidgets
 import numpy as np
 import traitlets
 
-from ..latent import traverse
+from ..walks import traverse
 from .network import Network
 
 HERE = Path(__file__).parent
@@ -264,7 +264,7 @@ class LatentExplorer(LiveView):
             colors=CLASS_COLORS,
             shape=list(model.decoder.output_shape[1:3]),
             limit=max(4.0, float(np.ceil(np.quantile(np.abs(codes), 0.995)))),
-            prior=hasattr(model, "sampling"),
+            prior=model.variational,
             z1=z[0],
             z2=z[1],
             still=_plane_still({"latent plane": (model, codes)}, labels, [z]),
@@ -624,8 +624,7 @@ def _gray(decoder, z):
 def _encoded(model, images, labels):
     """Return codes, means where the encoder gives a distribution, and labels as an array."""
     labels = np.asarray(labels)
-    codes = model.encode(images)
-    codes = codes[0] if isinstance(codes, (list, tuple)) else codes
+    codes = model.codes(images)
     if labels.shape != (len(codes),):
         raise ValueError(f"labels must be as many as images, got {len(labels)}, {len(codes)}")
     return np.asarray(codes), labels

@@ -1,14 +1,13 @@
 """Points, paths and grids in latent space. No network is needed to make them."""
 
-import numbers
-
 import numpy as np
-from scipy.stats import norm
+
+from ._checks import check_count, check_number, finite_array
 
 SPACINGS = ("quantile", "linear")
 
 
-def latent_grid(n, spacing="quantile", limit=4.0):
+def latent_grid(n, spacing="quantile", limit=4.0, prior=None):
     """Return an ``n`` by ``n`` grid of points in the latent plane, ready to be decoded at once.
 
     Parameters
@@ -16,11 +15,13 @@ def latent_grid(n, spacing="quantile", limit=4.0):
     n : int
         Points along each axis, at least 2.
     spacing : {"quantile", "linear"}
-        ``"quantile"`` puts the points at equal steps of the standard normal's distribution
-        function, so that each stands for the same share of the prior; ``"linear"`` puts them at
-        equal distances from ``-limit`` to ``limit``.
+        ``"quantile"`` puts the points at equal steps of the prior's distribution function, so
+        that each stands for the same share of the prior; ``"linear"`` puts them at equal
+        distances from ``-limit`` to ``limit``.
     limit : float
-        Half the width of a linear grid, in latent units.
+        Half the width of a linear grid, in latent units, positive.
+    prior : optional
+        What answers ``quantile(share)``; the :class:`.StandardNormal` unless given.
 
     Returns
     -------
@@ -31,24 +32,28 @@ def latent_grid(n, spacing="quantile", limit=4.0):
     Raises
     ------
     ValueError
-        If ``n`` is below 2 or ``spacing`` unknown.
+        If ``n`` is no integer of at least 2, ``spacing`` is unknown, ``limit`` is not positive or
+        ``prior`` has no quantiles.
     """
-    _check_count(n)
+    n = check_count(n, "n", least=2)
+    limit = check_number(limit, "limit", above=0)
     if spacing not in SPACINGS:
         raise ValueError(
             f"spacing must be one of {', '.join(map(repr, SPACINGS))}, got {spacing!r}"
         )
     if spacing == "quantile":
-        axis = norm.ppf((np.arange(n) + 0.5) / n)
+        if prior is None:
+            # Here, not at the top: paths and linear grids need no TensorFlow.
+            from .priors import StandardNormal
+
+            prior = StandardNormal(2)
+        if not callable(getattr(prior, "quantile", None)):
+            raise ValueError(f"prior must have the method quantile, got {prior!r}")
+        axis = prior.quantile((np.arange(n) + 0.5) / n)
     else:
         axis = np.linspace(-limit, limit, n)
     z1, z2 = np.meshgrid(axis, axis[::-1])
     return np.stack([z1.ravel(), z2.ravel()], axis=1).astype(np.float32)
-
-
-def _check_count(n):
-    if not isinstance(n, numbers.Integral) or n < 2:
-        raise ValueError(f"n must be an integer of at least 2, got {n!r}")
 
 
 def lerp(start, end, n):
@@ -63,6 +68,11 @@ def lerp(start, end, n):
     Returns
     -------
     ndarray, shape (n, latent_dim)
+
+    Raises
+    ------
+    ValueError
+        If the ends differ in shape or are not finite, or ``n`` is no integer of at least 2.
     """
     start, end, t = _ends(start, end, n)
     return (1 - t) * start + t * end
@@ -128,12 +138,15 @@ def traverse(z, dimension, values):
     Raises
     ------
     ValueError
-        If ``z`` is not one point or has no such coordinate.
+        If ``z`` is not one point or has no such coordinate, or a number is not finite.
     """
-    z, values = np.asarray(z, float), np.asarray(values, float)
-    if z.ndim != 1:
+    z, values = finite_array(z, "z"), finite_array(values, "values")
+    if z.ndim != 1 or len(z) == 0:
         raise ValueError(f"z must be one point, of shape (latent_dim,), got {z.shape}")
-    if not 0 <= dimension < len(z):
+    if values.ndim != 1:
+        raise ValueError(f"values must have shape (n,), got {values.shape}")
+    dimension = check_count(dimension, "dimension", least=0)
+    if dimension >= len(z):
         raise ValueError(f"dimension must be from 0 to {len(z) - 1}, got {dimension}")
     points = np.tile(z, (len(values), 1))
     points[:, dimension] = values
@@ -141,10 +154,10 @@ def traverse(z, dimension, values):
 
 
 def _ends(start, end, n):
-    start, end = np.asarray(start, float), np.asarray(end, float)
+    start, end = finite_array(start, "start"), finite_array(end, "end")
     if start.ndim != 1 or start.shape != end.shape:
         raise ValueError(
             f"start and end must have the same shape (latent_dim,), got {start.shape}, {end.shape}"
         )
-    _check_count(n)
+    n = check_count(n, "n", least=2)
     return start, end, np.linspace(0, 1, n)[:, np.newaxis]

@@ -1,0 +1,90 @@
+"""The ELBO, against models whose answers are known."""
+
+import keras
+import numpy as np
+import pytest
+
+from vae_tutorial import (
+    VAE,
+    Autoencoder,
+    build_decoder,
+    build_encoder,
+    elbo,
+    log_likelihood_by_quadrature,
+)
+
+from .linear_gaussian import linear_gaussian
+
+
+def test_elbo_is_one_minus_the_other(make_vae, digits):
+    result = elbo(make_vae(), digits.x_test[:7], seed=0)
+    assert result.elbo.shape == (7,)
+    np.testing.assert_allclose(result.elbo, -result.reconstruction - result.kl)
+
+
+def test_elbo_is_measured_at_beta_one(make_vae, digits):
+    x = digits.x_test[:50]
+    plain, weighted = elbo(make_vae(), x, seed=0), elbo(make_vae(beta=100.0), x, seed=0)
+    np.testing.assert_array_equal(plain.elbo, weighted.elbo)
+
+
+def test_elbo_agrees_with_what_keras_evaluates(make_vae, digits):
+    vae = make_vae()
+    vae.compile("adam")
+    by_keras = vae.evaluate(digits.x_test, batch_size=90, verbose=0, return_dict=True)
+    result = elbo(vae, digits.x_test, n_samples=20, seed=0)
+    assert result.kl.mean() == pytest.approx(by_keras["kl_loss"], rel=1e-4)
+    # One draw against twenty: an untrained decoder's loss varies by a few per cent with z.
+    assert result.reconstruction.mean() == pytest.approx(by_keras["reconstruction_loss"], rel=0.02)
+
+
+def test_more_draws_average_out_the_noise(make_vae, digits):
+    vae, x = make_vae(), digits.x_test[:40]
+    spread = {n: np.std([elbo(vae, x, n, seed=s).elbo.mean() for s in range(30)]) for n in (1, 25)}
+    # The ratio of two standard deviations from 30 runs each lies within a factor of 1.7 of 5.
+    assert 5 / 1.7 < spread[1] / spread[25] < 5 * 1.7
+
+
+def test_a_sampled_kl_is_unbiased(make_vae, digits):
+    vae, x = make_vae(), digits.x_test[:200]
+    exact = elbo(vae, x, n_samples=1, seed=0)
+    sampled = elbo(vae, x, n_samples=400, seed=0, kl="sampled")
+    # log q - log p of one draw has a standard deviation of about 1 or less here.
+    assert sampled.kl.mean() == pytest.approx(exact.kl.mean(), abs=5 / np.sqrt(400 * 200))
+    np.testing.assert_allclose(sampled.elbo, -sampled.reconstruction - sampled.kl)
+    with pytest.raises(ValueError, match="kl must be 'exact' or 'sampled', got 'none'"):
+        elbo(vae, x, kl="none")
+
+
+def test_the_bound_is_tight_without_noise_where_q_is_the_posterior(rng):
+    model, weights, offset = linear_gaussian(1, 0.5, 0.05, rng)
+    variance = 1 / (1 + (weights @ weights.T).item() / 0.25)
+    to_mean = variance * weights.T / 0.25
+    model.encoder.set_weights(
+        [to_mean, -offset @ to_mean, np.zeros((784, 1)), np.array([np.log(variance)])]
+    )  # z_mean = variance * w (x - offset) / scale**2, the posterior's mean
+    x = rng.uniform(0, 1, (3, 28, 28, 1)).astype("float32")
+    expected = log_likelihood_by_quadrature(model, x).log_likelihood
+    one_draw = elbo(model, x, seed=0, kl="sampled").elbo
+    np.testing.assert_allclose(one_draw, expected, atol=2e-3)
+    assert np.abs(elbo(model, x, seed=0).elbo - expected).max() > 0.1
+
+
+@pytest.mark.parametrize("n_samples", [0, 1.5, True, "3", None])
+def test_a_number_of_samples_that_is_none_is_refused(make_vae, digits, n_samples):
+    with pytest.raises(ValueError, match="n_samples must be an integer of at least 1, got"):
+        elbo(make_vae(), digits.x_test[:2], n_samples=n_samples)
+
+
+def test_what_is_no_vae_is_refused(digits):
+    autoencoder = Autoencoder(build_encoder(2, outputs=("z",)), build_decoder(2))
+    with pytest.raises(ValueError, match="model must be a VAE, got an Autoencoder"):
+        elbo(autoencoder, digits.x_test[:2])
+    for model, got in ((keras.Sequential(), "Sequential"), (None, "NoneType"), (VAE, "type")):
+        with pytest.raises(ValueError, match=f"model must be a VAE, got {got}"):
+            elbo(model, digits.x_test[:2])
+
+
+def test_integer_images_are_refused(make_vae, digits):
+    with pytest.raises(ValueError, match="x must be floats"):
+        elbo(make_vae(), digits.x_test.astype(int))
