@@ -19,5 +19,5 @@ def test_every_module_is_on_the_page():
 
 
 def test_every_name_that_the_package_offers_is_in_the_summary():
-    summary = re.findall(r"^   ~vae_tutorial\.(\w+)\.(\w+)$", PAGE, re.M)
+    summary = re.findall(r"^   ~vae_tutorial\.([\w.]+)\.(\w+)$", PAGE, re.M)
     assert {name: home for home, name in summary} == vae_tutorial._HOME

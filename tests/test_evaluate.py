@@ -265,7 +265,7 @@ def test_bad_arguments_are_refused(make_vae, digits):
     autoencoder = Autoencoder(build_encoder(2, outputs=("z",)), build_decoder(2))
     with pytest.raises(ValueError, match="model must be a VAE, got an Autoencoder"):
         elbo(autoencoder, digits.x_test[:2])
-    with pytest.raises(ValueError, match="n_samples must be at least 1, got 0"):
+    with pytest.raises(ValueError, match="n_samples must be an integer of at least 1, got 0"):
         elbo(make_vae(), digits.x_test, n_samples=0)
     with pytest.raises(ValueError, match="x must be floats"):
         elbo(make_vae(), digits.x_test.astype(int))

@@ -1,10 +1,10 @@
 """How far one distribution is from another, in nats."""
 
-import math
-
 import numpy as np
 
-from .sampling import check_gaussian, namespace, reparameterize
+from . import gaussians
+from .gaussians import check_gaussian, namespace
+from .reparameterization import reparameterize
 
 
 def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
@@ -40,24 +40,6 @@ def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
     return 0.5 * xp.sum(xp.exp(log_ratio) + distance - 1.0 - log_ratio, axis=-1)
 
 
-def gaussian_log_prob(z, mean, log_var):
-    """Return ``log N(z; mean, exp(log_var))`` in nats, summed over the last dimension.
-
-    Parameters
-    ----------
-    z, mean, log_var : tensor, shape (..., latent_dim), broadcastable to the shape of ``z``
-
-    Returns
-    -------
-    tensor, shape (...)
-    """
-    xp = namespace(z, mean, log_var)
-    z, mean, log_var = xp.array(z), xp.array(mean), xp.array(log_var)
-    return -0.5 * xp.sum(
-        math.log(2 * math.pi) + log_var + xp.square(z - mean) * xp.exp(-log_var), axis=-1
-    )
-
-
 def monte_carlo_kl(mean, log_var, n_samples, prior_mean=0.0, prior_log_var=0.0, seed=None):
     """Estimate the divergence of :func:`.gaussian_kl` by averaging over draws.
 
@@ -87,6 +69,6 @@ def monte_carlo_kl(mean, log_var, n_samples, prior_mean=0.0, prior_log_var=0.0, 
     mean, log_var = check_gaussian(np.asarray(mean), np.asarray(log_var), np)
     epsilon = np.random.default_rng(seed).standard_normal((n_samples, *mean.shape))
     z = reparameterize(mean, log_var, epsilon)
-    log_q = gaussian_log_prob(z, mean, log_var)
-    log_p = gaussian_log_prob(z, np.asarray(prior_mean), np.asarray(prior_log_var))
+    log_q = gaussians.log_prob(z, mean, log_var)
+    log_p = gaussians.log_prob(z, np.asarray(prior_mean), np.asarray(prior_log_var))
     return (log_q - log_p).mean(axis=0)

@@ -1,17 +1,17 @@
 """The autoencoder and the variational autoencoder, as Keras models that train themselves."""
 
 import functools
-import math
 
 import keras
 import numpy as np
 import tensorflow as tf
 from keras import ops
 
+from ._checks import check_count, check_number
 from .data import check_images
-from .divergences import gaussian_kl
 from .likelihoods import get_likelihood
-from .sampling import Sampling
+from .priors import StandardNormal, check_prior
+from .reparameterization import Sampling
 
 BATCH = 1000
 
@@ -24,8 +24,10 @@ class ImageModel(keras.Model):
     class is imported: ``from vae_tutorial import VAE`` comes first in a new session.
     """
 
+    variational = False
     heads = ("z",)
     loss_names = ("loss",)
+    part_names = ("encoder", "decoder", "likelihood")
 
     def __init__(self, encoder, decoder, likelihood="bernoulli", **kwargs):
         shapes = [tuple(head.shape[1:]) for head in encoder.outputs]
@@ -112,18 +114,15 @@ class ImageModel(keras.Model):
         return _in_batches(lambda batch: self.likelihood.mean(self.logits_at(batch)), z)
 
     def get_config(self):
-        parts = {"encoder": self.encoder, "decoder": self.decoder, "likelihood": self.likelihood}
-        return {
-            **super().get_config(),
-            **{name: keras.saving.serialize_keras_object(part) for name, part in parts.items()},
-        }
+        pack = keras.saving.serialize_keras_object
+        parts = {name: pack(getattr(self, name)) for name in self.part_names}
+        return {**super().get_config(), **parts}
 
     @classmethod
     def from_config(cls, config):
-        parts = {
-            name: keras.saving.deserialize_keras_object(config[name])
-            for name in ("encoder", "decoder", "likelihood")
-        }
+        unpack = keras.saving.deserialize_keras_object
+        # A file from before models held their prior has none, and means the standard normal.
+        parts = {name: unpack(config[name]) for name in cls.part_names if name in config}
         return cls(**{**config, **parts})
 
 
@@ -158,14 +157,18 @@ class Autoencoder(ImageModel):
         """Return the point of each image, shape ``(n, latent_dim)``."""
         return _in_batches(self.encoder, check_images(x, "x"))
 
+    def codes(self, x):
+        """Return the point of each image, shape ``(n, latent_dim)``, as a VAE's mean is one."""
+        return self.encode(x)
+
     def reconstruct(self, x):
         """Return each image squeezed and unfolded again, shape ``(n, 28, 28, 1)``."""
-        return self.decode(self.encode(x))
+        return self.decode(self.codes(x))
 
 
 @keras.saving.register_keras_serializable("vae_tutorial")
 class VAE(ImageModel):
-    """A variational autoencoder with a standard normal prior.
+    """A variational autoencoder.
 
     Parameters
     ----------
@@ -177,6 +180,10 @@ class VAE(ImageModel):
     beta : float
         Weight of the KL divergence in the training loss, at least 0. It may be set anew between
         epochs. At 1 the loss is the negative ELBO.
+    prior : layer, optional
+        What the KL divergence is measured from and what ``generate`` draws from: an object with
+        ``log_prob(z)``, ``sample(n, seed)`` and ``kl(mean, log_var)``. The
+        :class:`.StandardNormal` unless given.
     likelihood : {"bernoulli", "gaussian"} or layer
         Binary cross-entropy or squared error as reconstruction loss, summed over pixels.
     seed : int, optional
@@ -185,7 +192,8 @@ class VAE(ImageModel):
     Raises
     ------
     ValueError
-        If ``beta`` is negative or not finite, or encoder and decoder do not fit together.
+        If ``beta`` is negative or not finite, encoder and decoder do not fit together, or
+        ``prior`` lacks a method or has another number of latent dimensions.
 
     Examples
     --------
@@ -198,11 +206,24 @@ class VAE(ImageModel):
     Kingma & Welling (2014); Higgins et al. (2017) for ``beta``.
     """
 
+    variational = True
     heads = ("z_mean", "z_log_var")
     loss_names = ("loss", "reconstruction_loss", "kl_loss")
+    part_names = ("encoder", "decoder", "prior", "likelihood")
 
-    def __init__(self, encoder, decoder, beta=1.0, likelihood="bernoulli", seed=None, **kwargs):
+    def __init__(
+        self,
+        encoder,
+        decoder,
+        beta=1.0,
+        prior=None,
+        likelihood="bernoulli",
+        seed=None,
+        **kwargs,
+    ):
         super().__init__(encoder, decoder, likelihood, **kwargs)
+        prior = StandardNormal(self.latent_dim) if prior is None else prior
+        self.prior = check_prior(prior, self.latent_dim)
         self.sampling = Sampling(seed, name="sampling")
         # A variable, so that a new value reaches a training step that is already compiled.
         self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
@@ -215,16 +236,14 @@ class VAE(ImageModel):
 
     @beta.setter
     def beta(self, beta):
-        if not (math.isfinite(beta) and beta >= 0):
-            raise ValueError(f"beta must be finite and at least 0, got {beta}")
-        self._beta.assign(beta)
+        self._beta.assign(check_number(beta, "beta", least=0))
 
     def losses_of(self, x):
         """Return the total loss and its two parts for one draw of z, in nats, by example."""
         z_mean, z_log_var = self.encoder(x)
         z = self.sampling((z_mean, z_log_var))
         reconstruction_loss = -self.likelihood(x, self.decoder(z))
-        kl_loss = gaussian_kl(z_mean, z_log_var)
+        kl_loss = self.prior.kl(z_mean, z_log_var)
         return {
             "loss": reconstruction_loss + self._beta * kl_loss,
             "reconstruction_loss": reconstruction_loss,
@@ -238,15 +257,17 @@ class VAE(ImageModel):
         """Return ``z_mean`` and ``z_log_var`` of ``q(z|x)``, each of shape ``(n, latent_dim)``."""
         return _in_batches(self.encoder, check_images(x, "x"))
 
+    def codes(self, x):
+        """Return ``z_mean`` alone: one point an image, as an autoencoder gives."""
+        return self.encode(x)[0]
+
     def reconstruct(self, x):
         """Return the mean image of the mean of ``q(z|x)``, shape ``(n, 28, 28, 1)``."""
-        return self.decode(self.encode(x)[0])
+        return self.decode(self.codes(x))
 
     def generate(self, n, seed=None):
         """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``."""
-        if n < 1:
-            raise ValueError(f"n must be at least 1, got {n}")
-        return self.decode(np.random.default_rng(seed).standard_normal((n, self.latent_dim)))
+        return self.decode(self.prior.sample(check_count(n, "n"), seed))
 
     def get_config(self):
         return {**super().get_config(), "beta": self.beta, "seed": self.sampling.seed}

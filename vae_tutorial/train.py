@@ -147,7 +147,7 @@ def metrics_on(model, x_test, seed=0):
     """Return what a manifest records: means over the test images, in nats, one draw an image."""
     from .evaluate import elbo
 
-    if not hasattr(model, "sampling"):
+    if not model.variational:
         log_likelihood = model.likelihood(x_test, model.decoder(model.encode(x_test)))
         return {"reconstruction_loss": round(-float(np.mean(log_likelihood)), 3)}
     result = elbo(model, x_test, seed=seed)

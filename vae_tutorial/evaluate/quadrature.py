@@ -1,96 +1,17 @@
-"""Figures of merit: the ELBO, the latent dimensions in use, and how jagged a decoder is."""
+"""The likelihood of an image by brute force: a sum over a grid of latent points."""
 
 from typing import NamedTuple
 
 import numpy as np
+from keras import ops
+from scipy.special import logsumexp
 
-from .data import check_images
+from .._checks import finite_array
+from ..data import check_images
+from ..likelihoods import Bernoulli
+from ._models import check_vae, prior_of
 
 DEPTH = 13  # nats below the best node at which a node no longer counts: exp(-13) is 2e-6
-
-
-class ELBO(NamedTuple):
-    """The evidence lower bound and its two parts, in nats, one value an example.
-
-    Attributes
-    ----------
-    elbo : ndarray, shape (n,)
-        ``-reconstruction - kl``; the larger, the better.
-    reconstruction : ndarray, shape (n,)
-        Expected negative log-likelihood of the image under the decoder.
-    kl : ndarray, shape (n,)
-        Divergence of ``q(z|x)`` from the prior.
-    """
-
-    elbo: np.ndarray
-    reconstruction: np.ndarray
-    kl: np.ndarray
-
-
-def elbo(model, x, n_samples=1, seed=None, kl="exact"):
-    """Measure the evidence lower bound at ``beta = 1``, whatever the model was trained with.
-
-    The reconstruction term is averaged over draws from ``q(z|x)``; the KL divergence is exact or
-    averaged over the same draws. Both are unbiased. Sampled, the two terms' errors cancel where
-    ``q(z|x)`` is close to the posterior.
-
-    Parameters
-    ----------
-    model : VAE
-    x : array, shape (n, 28, 28, 1)
-        Gray values in [0, 1].
-    n_samples : int
-        Draws of z for each image, at least 1.
-    seed : int, optional
-        Makes the draws reproducible.
-    kl : {"exact", "sampled"}
-        The closed form, or the mean of ``log q(z|x) - log p(z)`` over the draws.
-
-    Returns
-    -------
-    ELBO
-        Three arrays of shape (n,), in nats.
-
-    Raises
-    ------
-    ValueError
-        If ``model`` is no VAE, ``x`` does not hold images, ``n_samples`` is not positive or ``kl``
-        is unknown.
-
-    References
-    ----------
-    Kingma & Welling (2014), equations 8 (sampled) and 10 (exact).
-    """
-    import keras
-
-    from .divergences import gaussian_kl, gaussian_log_prob
-    from .models import Autoencoder
-    from .sampling import reparameterize
-
-    if isinstance(model, Autoencoder):
-        raise ValueError("model must be a VAE, got an Autoencoder, whose encoder gives no q(z|x)")
-    if n_samples < 1:
-        raise ValueError(f"n_samples must be at least 1, got {n_samples}")
-    if kl not in ("exact", "sampled"):
-        raise ValueError(f"kl must be 'exact' or 'sampled', got {kl!r}")
-    x = check_images(x, "x")
-    rng = np.random.default_rng(seed)
-    mean, log_var = model.encode(x)
-    divergence = gaussian_kl(mean, log_var) if kl == "exact" else np.zeros(len(x))
-    reconstruction = np.zeros(len(x))
-    for start in range(0, len(x), 1000):
-        rows = slice(start, start + 1000)
-        for _ in range(n_samples):
-            epsilon = rng.standard_normal(mean[rows].shape)
-            z = reparameterize(mean[rows], log_var[rows], epsilon)
-            log_likelihood = model.likelihood(x[rows], model.decoder(z))
-            reconstruction[rows] -= keras.ops.convert_to_numpy(log_likelihood) / n_samples
-            if kl == "sampled":
-                log_ratio = gaussian_log_prob(z, mean[rows], log_var[rows]) - gaussian_log_prob(
-                    z, np.zeros_like(z), np.zeros_like(z)
-                )
-                divergence[rows] += log_ratio / n_samples
-    return ELBO(-reconstruction - divergence, reconstruction, divergence)
 
 
 def log_joint(model, x, z):
@@ -114,25 +35,23 @@ def log_joint(model, x, z):
     ValueError
         If ``x`` does not hold images or ``z`` has another shape.
     """
-    x, z = check_images(x, "x"), np.asarray(z, "float64")
-    if z.ndim != 2 or z.shape[1] != model.latent_dim or len(z) == 0:
-        raise ValueError(f"z must have shape (m, {model.latent_dim}), got {z.shape}")
-    log_prior = -0.5 * (np.square(z) + np.log(2 * np.pi)).sum(axis=1)
+    check_vae(model)
+    latent_dim = model.decoder.input_shape[-1]
+    x, z = check_images(x, "x"), finite_array(z, "z").astype("float64")
+    if z.ndim != 2 or z.shape[1] != latent_dim or len(z) == 0:
+        raise ValueError(f"z must have shape (m, {latent_dim}), got {z.shape}")
+    logits_at = getattr(model, "logits_at", model.decoder)
     blocks = [
-        _log_likelihoods(model.likelihood, x, model.logits_at(z[i : i + 4000].astype("float32")))
+        _log_likelihoods(model.likelihood, x, logits_at(z[i : i + 4000].astype("float32")))
         for i in range(0, len(z), 4000)
     ]
     joint = np.concatenate(blocks, axis=1)
-    joint += log_prior
+    joint += ops.convert_to_numpy(prior_of(model).log_prob(z))
     return joint
 
 
 def _log_likelihoods(likelihood, x, logits):
     """Return ``log p(x_i|z_j)`` as a matrix, shape (n, m)."""
-    from keras import ops
-
-    from .likelihoods import Bernoulli
-
     if type(likelihood) is not Bernoulli:
         shape = (len(logits), *x.shape[1:])  # a layer of one's own may need as many images
         rows = [likelihood(ops.broadcast_to(image, shape), logits) for image in x]
@@ -253,7 +172,7 @@ def _refine(model, image, grid, values, spacing, tolerance, max_nodes):
     ):
         even = (grid % 2 == 0).all(axis=1)
         grid, values, spacing = grid[even] // 2, values[even], 2 * spacing
-    probabilities = np.exp(values - _log_sum_exp(values))
+    probabilities = np.exp(values - logsumexp(values))
     return estimates[-1], error, grid * spacing, probabilities / probabilities.sum()
 
 
@@ -288,85 +207,4 @@ def _curvature(values):
 def _sum_of_every(step, grid, values, spacing):
     """Return the log of the sum over the multiples of ``step``, each times its cell's volume."""
     every = (grid % step == 0).all(axis=1)
-    return _log_sum_exp(values[every]) + grid.shape[1] * np.log(step * spacing)
-
-
-def _log_sum_exp(values):
-    highest = values.max()
-    return highest + np.log(np.exp(values - highest).sum())
-
-
-def active_units(model, x, threshold=0.01):
-    """Say which latent dimensions the encoder uses.
-
-    A dimension is active if the mean of ``q(z|x)`` moves with the image: its variance over the
-    images exceeds ``threshold``.
-
-    Parameters
-    ----------
-    model : VAE
-    x : array, shape (n, 28, 28, 1)
-        At least two images.
-    threshold : float
-        In squared latent units.
-
-    Returns
-    -------
-    ndarray of bool, shape (latent_dim,)
-
-    References
-    ----------
-    Burda, Grosse & Salakhutdinov (2016), section 5.2.
-    """
-    z_mean, _ = model.encode(x)
-    if len(z_mean) < 2:
-        raise ValueError(f"x must hold at least two images, got {len(z_mean)}")
-    return z_mean.var(axis=0) > threshold
-
-
-def jaggedness(decode, starts, ends, n_steps=64):
-    """Measure how unevenly the picture changes along straight walks in latent space.
-
-    Each walk goes from a start to an end in equal steps. A step's size is the Euclidean distance
-    between the pictures before and after it. The result is the largest step of the walk over its
-    average step: 1 if the picture changes evenly, as it does under a linear decoder, and up to
-    ``n_steps`` if it changes all at once. Nothing changes if the latent space is shifted, scaled,
-    turned or sheared, or if gray values are measured in another unit.
-
-    Parameters
-    ----------
-    decode : callable
-        From points ``(n, latent_dim)`` to images ``(n, ...)``, such as ``model.decode``.
-    starts, ends : array, shape (n_walks, latent_dim)
-    n_steps : int
-        Steps of each walk, at least 2.
-
-    Returns
-    -------
-    ndarray, shape (n_walks,)
-        Ratios from 1 to ``n_steps``, without a unit.
-
-    Raises
-    ------
-    ValueError
-        If ``starts`` and ``ends`` differ in shape, ``n_steps`` is below 2, or the picture never
-        changes on a walk.
-    """
-    starts, ends = np.asarray(starts, "float32"), np.asarray(ends, "float32")
-    if starts.ndim != 2 or starts.shape != ends.shape:
-        raise ValueError(
-            "starts and ends must have the same shape (n_walks, latent_dim), "
-            f"got {starts.shape} and {ends.shape}"
-        )
-    if n_steps < 2:
-        raise ValueError(f"n_steps must be at least 2, got {n_steps}")
-    t = np.linspace(0, 1, n_steps + 1, dtype="float32")
-    ratios = np.empty(len(starts))
-    for i, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        walk = start + t[:, np.newaxis] * (end - start)
-        images = np.asarray(decode(walk)).reshape(len(t), -1)
-        steps = np.linalg.norm(np.diff(images, axis=0), axis=1)
-        if steps.max() == 0:
-            raise ValueError(f"the picture never changes on walk {i}")
-        ratios[i] = steps.max() / steps.mean()
-    return ratios
+    return logsumexp(values[every]) + grid.shape[1] * np.log(step * spacing)

@@ -1,0 +1,41 @@
+"""What a number or an array must be, said once: each refusal names the argument and what it got."""
+
+import numbers
+import reprlib
+
+import numpy as np
+
+
+def check_count(value, name, least=1):
+    """Return ``value`` as an int, or raise ``ValueError`` if it is no integer from ``least`` on."""
+    if not isinstance(value, numbers.Integral) or isinstance(value, bool) or value < least:
+        raise ValueError(f"{name} must be an integer of at least {least}, got {value!r}")
+    return int(value)
+
+
+def check_number(value, name, least=None, above=None):
+    """Return ``value`` as a float, or raise ``ValueError`` if it is no finite number in range."""
+    wanted = "a finite number"
+    wanted += "" if least is None else f" of at least {least:g}"
+    wanted += "" if above is None else f" above {above:g}"
+    try:
+        number = float("nan" if isinstance(value, (bool, str, bytes)) else value)
+    except (TypeError, ValueError):
+        number = np.nan
+    in_range = (least is None or number >= least) and (above is None or number > above)
+    if not (np.isfinite(number) and in_range):
+        raise ValueError(f"{name} must be {wanted}, got {value!r}")
+    return number
+
+
+def finite_array(value, name):
+    """Return ``value`` as a float array, or raise ``ValueError`` if it holds anything else."""
+    try:
+        array = np.asarray(value)
+    except (TypeError, ValueError):  # such as rows of unequal length
+        array = np.asarray(None)
+    if array.dtype.kind not in "iuf":
+        raise ValueError(f"{name} must hold numbers, got {reprlib.repr(value)}")
+    if not np.isfinite(array).all():
+        raise ValueError(f"{name} must be finite, got NaN or infinity")
+    return array if array.dtype.kind == "f" else array.astype(float)

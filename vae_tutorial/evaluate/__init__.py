@@ -1,0 +1,15 @@
+"""Figures of merit: the ELBO, log p(x), the latent dimensions in use, how jagged a decoder is."""
+
+from .bounds import ELBO, elbo
+from .latent_use import active_units, jaggedness
+from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
+
+__all__ = [
+    "ELBO",
+    "LogLikelihood",
+    "active_units",
+    "elbo",
+    "jaggedness",
+    "log_joint",
+    "log_likelihood_by_quadrature",
+]

@@ -1,0 +1,90 @@
+"""The evidence lower bound, and its two parts."""
+
+from typing import NamedTuple
+
+import numpy as np
+from keras import ops
+
+from .. import gaussians
+from .._checks import check_count
+from ..data import check_images
+from ..reparameterization import reparameterize
+from ._models import check_vae, prior_of
+
+
+class ELBO(NamedTuple):
+    """The evidence lower bound and its two parts, in nats, one value an example.
+
+    Attributes
+    ----------
+    elbo : ndarray, shape (n,)
+        ``-reconstruction - kl``; the larger, the better.
+    reconstruction : ndarray, shape (n,)
+        Expected negative log-likelihood of the image under the decoder.
+    kl : ndarray, shape (n,)
+        Divergence of ``q(z|x)`` from the prior.
+    """
+
+    elbo: np.ndarray
+    reconstruction: np.ndarray
+    kl: np.ndarray
+
+
+def elbo(model, x, n_samples=1, seed=None, kl="exact"):
+    """Measure the evidence lower bound at ``beta = 1``, whatever the model was trained with.
+
+    The reconstruction term is averaged over draws from ``q(z|x)``; the KL divergence is exact or
+    averaged over the same draws. Both are unbiased. Sampled, the two terms' errors cancel where
+    ``q(z|x)`` is close to the posterior.
+
+    Parameters
+    ----------
+    model : VAE
+    x : array, shape (n, 28, 28, 1)
+        Gray values in [0, 1].
+    n_samples : int
+        Draws of z for each image, at least 1.
+    seed : int, optional
+        Makes the draws reproducible.
+    kl : {"exact", "sampled"}
+        The closed form, or the mean of ``log q(z|x) - log p(z)`` over the draws.
+
+    Returns
+    -------
+    ELBO
+        Three arrays of shape (n,), in nats.
+
+    Raises
+    ------
+    ValueError
+        If ``model`` is no VAE, ``x`` does not hold images, ``n_samples`` is not positive or ``kl``
+        is unknown.
+
+    References
+    ----------
+    Kingma & Welling (2014), equations 8 (sampled) and 10 (exact).
+    """
+    check_vae(model)
+    n_samples = check_count(n_samples, "n_samples")
+    if kl not in ("exact", "sampled"):
+        raise ValueError(f"kl must be 'exact' or 'sampled', got {kl!r}")
+    x = check_images(x, "x")
+    rng = np.random.default_rng(seed)
+    prior = prior_of(model)
+    mean, log_var = (np.asarray(head) for head in model.encode(x))
+    divergence = np.zeros(len(x))
+    if kl == "exact":
+        divergence += ops.convert_to_numpy(prior.kl(mean, log_var))
+    reconstruction = np.zeros(len(x))
+    for start in range(0, len(x), 1000):
+        rows = slice(start, start + 1000)
+        for _ in range(n_samples):
+            epsilon = rng.standard_normal(mean[rows].shape)
+            z = reparameterize(mean[rows], log_var[rows], epsilon)
+            log_likelihood = model.likelihood(x[rows], model.decoder(z))
+            reconstruction[rows] -= ops.convert_to_numpy(log_likelihood) / n_samples
+            if kl == "sampled":
+                log_q = gaussians.log_prob(z, mean[rows], log_var[rows])
+                log_p = ops.convert_to_numpy(prior.log_prob(z))
+                divergence[rows] += (log_q - log_p) / n_samples
+    return ELBO(-reconstruction - divergence, reconstruction, divergence)
