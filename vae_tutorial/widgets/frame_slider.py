@@ -123,17 +123,17 @@ def _by_parameter(mapping, values, argument):
 
 def _alternative(alt, place):
     """Return the text alternative of one frame."""
+    if callable(alt):
+        text = alt(**place)
+        if not isinstance(text, str):
+            raise ValueError(f"alt must return a text, got {text!r}")
+        return text
     try:
-        text = alt(**place) if callable(alt) else alt.format(**place)
-    except (AttributeError, KeyError, IndexError) as error:
-        if callable(alt):
-            raise
+        return alt.format(**place)
+    except (AttributeError, KeyError, IndexError, ValueError) as error:
         raise ValueError(
             f"alt must be a text over the parameters {list(place)}, got {alt!r}"
         ) from error
-    if not isinstance(text, str):
-        raise ValueError(f"alt must return a text, got {text!r}")
-    return text
 
 
 def _figure(draw, place):
