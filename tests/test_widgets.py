@@ -1,6 +1,12 @@
 """Live views carry the right weights and frames, and refuse what the page cannot compute."""
 
 import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import keras
 import matplotlib
@@ -11,8 +17,24 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from vae_tutorial import DecoderView, DigitPad, FrameSlider, build_decoder, build_encoder
-from vae_tutorial.widgets import Network
+from vae_tutorial import (
+    VAE,
+    Autoencoder,
+    DecoderPair,
+    DecoderView,
+    DigitPad,
+    FrameSlider,
+    LatentExplorer,
+    Levers,
+    Traversal,
+    build_decoder,
+    build_encoder,
+    load_pretrained,
+)
+from vae_tutorial.widgets import PageNetwork
+from vae_tutorial.widgets.live_view import BUNDLES
+
+ROOT = Path(__file__).parents[1]
 
 
 def draw(sigma, mu=0.0):
@@ -65,7 +87,7 @@ def test_network_that_draws_no_gray_image_is_refused():
 
 def test_heads_of_an_encoder_are_joined_into_one_layer():
     encoder = build_encoder(2, hidden=(20, 10), seed=0)
-    network = Network.of(encoder)
+    network = PageNetwork.of(encoder)
     assert [layer["kind"] for layer in network.layers] == ["Flatten", "Dense", "Dense", "Dense"]
     assert network.layers[-1]["output"] == [4]
     last = np.frombuffer(network.weights, "<f2")[-44:]
@@ -78,16 +100,16 @@ def test_heads_that_are_no_dense_layers_of_one_kind_are_refused():
     h = keras.layers.Dense(3, "relu")(image)
     heads = [keras.layers.Dense(2)(h), keras.layers.Dense(2, "relu", name="odd")(h)]
     with pytest.raises(ValueError, match="outputs must be Dense layers of one kind.*odd"):
-        Network.of(keras.Model(image, heads))
+        PageNetwork.of(keras.Model(image, heads))
     heads = [keras.layers.Dense(2)(h), keras.layers.Dense(2)(image)]
     with pytest.raises(ValueError, match="does not follow the one before it"):
-        Network.of(keras.Model(image, heads))
+        PageNetwork.of(keras.Model(image, heads))
 
 
 def test_digit_pad_carries_codes_and_one_image_of_each_label(make_vae, digits):
     vae, x, labels = make_vae(), digits.x_test[:60], digits.y_test[:60]
     pad = DigitPad(vae, x, labels)
-    codes = np.frombuffer(pad.codes, "<f2").reshape(60, 2)
+    codes = np.frombuffer(pad.codes[0], "<f2").reshape(60, 2)
     np.testing.assert_allclose(codes, vae.encode(x)[0], atol=0.01, rtol=1e-3)
     assert list(pad.labels) == labels.tolist()
     assert pad.strip_labels == sorted(set(labels.tolist()))
@@ -103,7 +125,9 @@ def test_digit_pad_refuses_what_it_cannot_show(make_vae, digits):
         DigitPad(make_vae(3), x, labels)
     with pytest.raises(ValueError, match="got 2 and Gaussian"):
         DigitPad(make_vae(likelihood="gaussian"), x, labels)
-    with pytest.raises(ValueError, match="labels must be as many as images, got 4, 5"):
+    with pytest.raises(
+        ValueError, match=r"labels must have shape \(5,\), one for each of images, got \(4,\)"
+    ):
         DigitPad(make_vae(), x, labels[:4])
 
 
@@ -140,7 +164,253 @@ def test_frame_slider_takes_a_function_for_the_text_alternative():
     assert slider.alternatives == ["wide False", "wide True"]
 
 
+SLIDER = {"draw": draw, "alt": "s {sigma}", "sigma": [1, 2]}
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"alt": "s {simga}"}, r"alt must be a text over the parameters \['sigma'\].*simga"),
+        ({"alt": "s {}"}, "alt must be a text over the parameters"),
+        ({"alt": 3}, "alt must be a text over the parameters .*got 3"),
+        ({"alt": "s {sigma:.q}"}, "alt must be a text over the parameters"),
+        ({"alt": lambda sigma: None}, "alt must return a text, got None"),
+        ({"sigma": [1, np.nan]}, "sigma must hold finite numbers, got nan"),
+        ({"sigma": ["a"]}, "sigma must hold finite numbers, got 'a'"),
+        ({"sigma": 3}, "parameters must be one or two, each with values, got"),
+        ({"sigma": [[1, 2]]}, "parameters must be one or two, each with values, got"),
+        ({"start": {"sigma": np.nan}}, "start must hold finite numbers, got nan"),
+        ({"start": 3}, "start must be a dict by parameter, got 3"),
+        ({"labels": {"sigma": 3}}, "labels must be texts, got"),
+        ({"draw": lambda sigma: None}, "draw must return a matplotlib Figure, got NoneType"),
+        ({"draw": None}, "draw must be a function that returns a Figure, got None"),
+    ],
+)
+def test_frame_slider_says_what_is_wrong_with_an_argument(changes, message):
+    with pytest.raises(ValueError, match=message):
+        FrameSlider(**{**SLIDER, **changes})
+
+
 @pytest.mark.parametrize("argument", ["labels", "start"])
 def test_frame_slider_refuses_names_of_no_parameter(argument):
     with pytest.raises(ValueError, match=r"labels and start must name .*got \['simga'\]"):
         FrameSlider(draw, "x", sigma=[1], **{argument: {"simga": 1}})
+
+
+@pytest.fixture(scope="module")
+def trained():
+    return {name: load_pretrained(name, "digits") for name in ("vae-2d-small", "ae-2d-small")}
+
+
+@pytest.fixture
+def explorer(trained, digits):
+    return LatentExplorer(trained["vae-2d-small"], digits.x_test[:300], digits.y_test[:300])
+
+
+@pytest.mark.parametrize("weights", [b"", b"\\0" * 10])
+def test_weights_of_the_wrong_length_are_refused_in_python(weights):
+    layers = PageNetwork.of(build_decoder(2, hidden=(4, 3))).layers
+    with pytest.raises(ValueError, match="weights must be .* bytes for these layers, got"):
+        PageNetwork(layers, weights)
+
+
+@pytest.mark.parametrize("value", [np.nan, np.inf])
+def test_points_that_are_no_numbers_are_refused_in_python(explorer, value):
+    view = DecoderView(build_decoder(2, hidden=(8, 8), seed=0))
+    for owner in (view, explorer):
+        with pytest.raises(Exception, match="z1 must be a finite number, got (nan|inf)"):
+            owner.z1 = value
+
+
+def test_every_view_has_a_still_picture(trained, digits, explorer):
+    x, y = digits.x_test[:60], digits.y_test[:60]
+    vae = trained["vae-2d-small"]
+    for view in (
+        explorer, DecoderView(vae), DigitPad(vae, x, y), Traversal(vae, x[:3], y[:3]),
+        DecoderPair({"AE": trained["ae-2d-small"], "VAE": vae}, x, y),
+        Levers({1.0: vae, 2.0: vae}, x, y),
+    ):  # fmt: skip
+        assert view.still[8:12] == b"WEBP"
+        assert view.alternative.endswith(".") and view.moves.endswith(".")
+
+
+def test_all_planes_hold_all_but_a_few_of_their_digits(trained, digits):
+    vae, ae = trained["vae-2d-small"], trained["ae-2d-small"]
+    x, y = digits.x_test, digits.y_test
+    for view in (
+        LatentExplorer(ae, x, y), LatentExplorer(vae, x, y), DigitPad(vae, x, y),
+        DecoderPair({"AE": ae, "VAE": vae}, x, y), Levers({1.0: vae, 2.0: vae}, x, y),
+    ):  # fmt: skip
+        for codes in view.codes:
+            inside = np.abs(np.frombuffer(codes, "<f2")) <= view.limit
+            assert inside.mean() > 0.99
+        assert view.limit >= 3 and view.limit == int(view.limit)
+
+
+def test_frame_slider_needs_no_tensorflow():
+    probe = "import sys; from vae_tutorial import FrameSlider; print('tensorflow' in sys.modules)"
+    answer = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True)
+    assert answer.stdout == "False\n", answer.stderr
+
+
+def autoencoder(latent_dim=2):
+    return Autoencoder(build_encoder(latent_dim, outputs=("z",)), build_decoder(latent_dim))
+
+
+SEQUENTIAL = keras.Sequential([keras.Input((2,)), keras.layers.Dense(4)])
+VIEWS = {
+    "model": [DigitPad, LatentExplorer, Traversal],
+    "models": [
+        lambda model, x, y: Levers({1.0: model, 2.0: model}, x, y),
+        lambda model, x, y: DecoderPair({"A": model, "B": model}, x, y),
+    ],
+}
+WITH_IMAGES = [(name, view) for name, views in VIEWS.items() for view in views]
+
+
+@pytest.mark.parametrize(("name", "view"), WITH_IMAGES)
+@pytest.mark.parametrize("model", [None, SEQUENTIAL, "vae-2d", 3])
+def test_views_name_a_model_that_is_none(name, view, model, digits):
+    with pytest.raises(ValueError, match=rf"{name}.* must be an? .*, got {type(model).__name__}"):
+        view(model, digits.x_test[:5], digits.y_test[:5])
+
+
+@pytest.mark.parametrize("view", [DigitPad, Traversal, VIEWS["models"][0]])
+def test_views_of_q_refuse_an_autoencoder(view, digits):
+    with pytest.raises(ValueError, match="must be a VAE, got Autoencoder"):
+        view(autoencoder(), digits.x_test[:5], digits.y_test[:5])
+
+
+@pytest.mark.parametrize("model", [None, "vae", keras.Sequential([keras.layers.Dense(4)])])
+def test_decoder_view_needs_a_decoder(model):
+    with pytest.raises(ValueError, match="model must be (an Autoencoder, a VAE or a|built on)"):
+        DecoderView(model)
+
+
+@pytest.mark.parametrize(("name", "view"), WITH_IMAGES)
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda x, y: (x[:0], y[:0]), "images must have shape .*got"),
+        (lambda x, y: (x[..., 0], y), "images must have shape"),
+        (lambda x, y: (255 * x, y), "images must lie in"),
+        (lambda x, y: (np.full_like(x, np.nan), y), "images must be finite, got NaN"),
+        (lambda x, y: (None, y), "images must be floats"),
+        (lambda x, y: (x, y[:4]), r"labels must have shape \(5,\)"),
+        (lambda x, y: (x, None), r"labels must have shape \(5,\)"),
+        (lambda x, y: (x, y.astype(str)), "labels must be integers from 0 to 9, got"),
+        (lambda x, y: (x, y + 0.5), "labels must be integers from 0 to 9"),
+        (lambda x, y: (x, y + 7), "labels must be integers from 0 to 9"),
+        (lambda x, y: (x, y - 9), "labels must be integers from 0 to 9"),
+    ],
+)
+def test_views_name_images_and_labels_that_do_not_fit(name, view, change, message, trained, digits):
+    x, y = change(digits.x_test[:5], digits.y_test[:5])
+    with pytest.raises(ValueError, match=message):
+        view(trained["vae-2d-small"], x, y)
+
+
+@pytest.mark.parametrize("beta", [-1.0, np.nan, np.inf, "1", None, True])
+def test_levers_name_a_beta_that_is_no_number(trained, digits, beta):
+    vae = trained["vae-2d-small"]
+    with pytest.raises(ValueError, match="models must be named by beta, a number of at least 0"):
+        Levers({2.0: vae, beta: vae}, digits.x_test[:5], digits.y_test[:5])
+
+
+@pytest.mark.parametrize("models", [{}, {1.0: None}, [1, 2], None])
+def test_levers_need_two_models_by_beta(models, digits):
+    with pytest.raises(ValueError, match="models must be a dict of at least two by beta, got a"):
+        Levers(models, digits.x_test[:5], digits.y_test[:5])
+
+
+def test_levers_show_the_beta_nearest_to_one_and_no_other_than_theirs(trained, digits):
+    vae = trained["vae-2d-small"]
+    levers = Levers({4: vae, 0: vae, 0.5: vae}, digits.x_test[:60], digits.y_test[:60])
+    assert (levers.betas, levers.beta) == ([0.0, 0.5, 4.0], 0.5)
+    levers.beta = 4
+    with pytest.raises(Exception, match="beta must be one of .*got 3"):
+        levers.beta = 3
+
+
+@pytest.mark.parametrize("models", [{"A": None}, ["A", "B"], None])
+def test_pair_needs_two_models_by_name(models, digits):
+    with pytest.raises(ValueError, match="models must be a dict of two by name, got a"):
+        DecoderPair(models, digits.x_test[:5], digits.y_test[:5])
+
+
+def test_pair_refuses_images_that_it_cannot_tell_apart(trained, digits):
+    models, x = {"A": trained["vae-2d-small"], "B": trained["ae-2d-small"]}, digits.x_test[:1]
+    with pytest.raises(ValueError, match="images must differ in both coordinates.*'A'"):
+        DecoderPair(models, x, digits.y_test[:1])
+    with pytest.raises(ValueError, match="models must be named by text, got 1"):
+        DecoderPair({1: models["A"], 2: models["B"]}, x, digits.y_test[:1])
+
+
+@pytest.mark.parametrize("z", ["ab", ["a", "b"], None, [[0.0], [1.0, 2.0]], [1j, 0]])
+def test_points_that_hold_no_numbers_are_refused(trained, digits, z):
+    with pytest.raises(ValueError, match="z must be 2 finite numbers, got"):
+        LatentExplorer(trained["vae-2d-small"], digits.x_test[:5], digits.y_test[:5], z=z)
+
+
+def test_a_walk_has_two_ends(explorer):
+    explorer.walk = [0.0, 1.0, 1.0, 0.0]
+    with pytest.raises(Exception, match="walk must be 4 numbers, or none, got"):
+        explorer.walk = [0.0, 1.0]
+
+
+def test_arguments_that_a_view_does_not_know_are_refused(trained):
+    with pytest.raises(TypeError, match="DecoderView has no arguments lable"):
+        DecoderView(trained["vae-2d-small"], lable="A digit")
+
+
+def test_prior_that_the_page_does_not_know_is_refused_by_name(digits):
+    class Ring(keras.layers.Layer):
+        def log_prob(self, z):
+            return 0.0
+
+        def sample(self, n, seed=None):
+            return np.zeros((n, 2))
+
+        def kl(self, mean, log_var):
+            return 0.0
+
+    vae = VAE(build_encoder(2), build_decoder(2), prior=Ring())
+    for view in (DigitPad, LatentExplorer):
+        with pytest.raises(ValueError, match="model must have a StandardNormal prior.*got Ring"):
+            view(vae, digits.x_test[:5], digits.y_test[:5])
+
+
+def test_networks_of_no_keras_model_are_refused():
+    with pytest.raises(ValueError, match="model must be a Keras model with an input, got NoneType"):
+        PageNetwork.of(None)
+
+
+def node(name):
+    """Return where one of the tools from the npm lock is; skip where there is none, but in CI."""
+    place = shutil.which(
+        name, path=f"{ROOT / 'node_modules' / '.bin'}{os.pathsep}{os.environ['PATH']}"
+    )
+    if place is None and "CI" not in os.environ:
+        pytest.skip(f"no {name} on this machine")
+    return place
+
+
+def test_bundles_are_what_the_modules_make(tmp_path):
+    command = json.loads((ROOT / "package.json").read_text())["scripts"]["bundle"]
+    _, rest = command.split(" ", 1)
+    out = f"--outdir={BUNDLES.relative_to(ROOT).as_posix()}"
+    assert out in rest
+    subprocess.run(
+        f'"{node("esbuild")}" {rest.replace(out, f"--outdir={tmp_path}")}',
+        shell=True, cwd=ROOT, check=True,
+    )  # fmt: skip
+    made = {path.name: path.read_text("utf-8") for path in tmp_path.iterdir()}
+    committed = {path.name: path.read_text("utf-8") for path in BUNDLES.iterdir()}
+    assert made == committed, "`npm run bundle` makes them anew"
+
+
+def test_modules_pass_their_unit_tests_under_node():
+    files = sorted(map(str, (ROOT / "tests" / "js").glob("*.test.js")))
+    assert files
+    answer = subprocess.run([node("node"), "--test", *files], capture_output=True, text=True)
+    assert answer.returncode == 0, answer.stdout

@@ -2,7 +2,7 @@
 
 import json
 
-import keras
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from ipywidgets.embed import embed_data
@@ -13,6 +13,7 @@ from vae_tutorial import (
     DecoderPair,
     DecoderView,
     DigitPad,
+    FrameSlider,
     LatentExplorer,
     Levers,
     Traversal,
@@ -21,11 +22,9 @@ from vae_tutorial import (
     load_pretrained,
     slerp,
 )
-from vae_tutorial.widgets import Network
-from vae_tutorial.widgets.views import HERE
 
 from .conftest import BOOK
-from .test_site import numbers, pixels, settled
+from .test_site import numbers, pixels
 
 PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
 <script type="application/vnd.jupyter.widget-state+json">{state}</script>
@@ -36,12 +35,20 @@ PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><titl
 </main></body></html>"""
 
 
+def settled(page):
+    """Wait for the next frame: a view draws a change at once, or in the next one."""
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
 @pytest.fixture
 def show(browser, tmp_path):
-    """Put a widget on a page of its own, with the book's scripts, and open that."""
+    """Put a widget on a page of its own, with the book's scripts, and open that.
+
+    The page's clock stands still with ``stopped``, and goes on by ``page.clock``.
+    """
     contexts = []
 
-    def open_view(widget, change=lambda state: None, **options):
+    def open_view(widget, change=lambda state: None, stopped=False, **options):
         data = embed_data(views=[widget], drop_defaults=False)
         change(data["manager_state"]["state"])
         text = PAGE.format(
@@ -53,6 +60,8 @@ def show(browser, tmp_path):
         context = browser.new_context(viewport={"width": 1100, "height": 900}, **options)
         contexts.append(context)
         page = context.new_page()
+        if stopped:
+            page.clock.install()
         page.errors = []
         page.on("pageerror", lambda error: page.errors.append(str(error)))
         page.on(
@@ -61,9 +70,11 @@ def show(browser, tmp_path):
         )
         page.goto((tmp_path / "view.html").as_uri())
         try:
-            page.locator("canvas, [role=alert]").first.wait_for(timeout=10_000)
+            page.locator("canvas, img, [role=alert]").first.wait_for(timeout=10_000)
         except TimeoutError:
             pytest.fail(f"no view: {page.errors} {page.content()[-500:]}")
+        if stopped:
+            page.clock.pause_at(page.evaluate("Date.now() + 1000"))
         return page
 
     yield open_view
@@ -81,127 +92,37 @@ def explorer(trained, digits):
     return LatentExplorer(trained["vae-2d-small"], digits.x_test[:300], digits.y_test[:300])
 
 
-def random_network(seed):
-    """Return a chain of layers whose kinds, sizes and weights follow from the seed."""
-    rng = np.random.default_rng(seed)
-    side = int(rng.integers(3, 8))
-    layers = [keras.Input((int(rng.integers(1, 6)),))]
-    for _ in range(rng.integers(0, 3)):
-        layers.append(keras.layers.Dense(int(rng.integers(1, 40)), rng.choice(["relu", "sigmoid"])))
-    depth = int(rng.integers(1, 5))
-    layers.append(keras.layers.Dense(side * side * depth, use_bias=bool(rng.integers(2))))
-    layers += [keras.layers.Reshape((side, side, depth)), keras.layers.Activation("relu")]
-    for _ in range(rng.integers(0, 4)):
-        kind = rng.choice([keras.layers.Conv2D, keras.layers.Conv2DTranspose])
-        kernel = tuple(int(k) for k in rng.integers(1, 5, 2))
-        strides = tuple(int(s) for s in rng.integers(1, 4, 2))
-        layers.append(
-            kind(
-                int(rng.integers(1, 6)),
-                kernel,
-                strides,
-                "same",
-                activation=rng.choice(["relu", None]),
-            )
-        )
-    layers.append(keras.layers.Conv2D(1, 3, padding="same"))
-    model = keras.Sequential(layers)
-    # The page has 16 bits a weight; the oracle gets the same numbers.
-    model.set_weights(
-        [
-            rng.normal(0, 0.5, w.shape).astype("float16").astype("float32")
-            for w in model.get_weights()
-        ]
-    )
-    return model, rng.normal(size=(3, model.input_shape[-1])).astype("float32")
-
-
-RUN = """async ([source, layers, weights, inputs]) => {
-    const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-    const { Network } = await import(url);
-    const bytes = Uint8Array.from(atob(weights), (c) => c.charCodeAt(0));
-    const network = new Network(layers, new DataView(bytes.buffer));
-    const alone = inputs.flatMap((z) => Array.from(network.run(z)));
-    return [alone, Array.from(network.run(inputs.flat(), inputs.length))];
-}"""
-
-
-def in_the_page(page, model, inputs):
-    """Run a network in Chromium, one input at a time and all at once."""
-    import base64
-
-    network = Network.of(model)
-    source = (HERE / "network.js").read_text(encoding="utf-8")
-    weights = base64.b64encode(network.weights).decode()
-    return page.evaluate(RUN, [source, network.layers, weights, inputs.tolist()])
-
-
-@pytest.fixture(scope="module")
-def blank(browser):
-    page = browser.new_page()
-    yield page
-    page.close()
-
-
-@pytest.mark.parametrize("seed", range(12))
-def test_random_networks_compute_in_the_page_what_keras_computes(blank, seed):
-    model, inputs = random_network(seed)
-    expected = 1 / (1 + np.exp(-np.asarray(model(inputs), float)))
-    for found in in_the_page(blank, model, inputs):
-        found = 1 / (1 + np.exp(-np.reshape(found, expected.shape)))
-        assert np.abs(found - expected).max() <= 1 / 255
-
-
-@pytest.mark.parametrize("name", ["ae-2d", "vae-2d", "vae-2d-conv", "vae-2d-small", "vae-16d"])
-def test_shipped_decoders_compute_in_the_page_what_keras_computes(blank, name, rng):
-    model = load_pretrained(name, "digits")
-    z = rng.normal(size=(20, model.latent_dim)).astype("float32")
-    expected = model.decode(z).ravel()
-    for found in in_the_page(blank, model.decoder, z):
-        assert np.abs(1 / (1 + np.exp(-np.array(found))) - expected).max() <= 1 / 255
-
-
-def test_noise_of_the_page_is_standard_normal_and_follows_from_its_seed(blank):
-    source = (HERE / "view.js").read_text(encoding="utf-8")
-    draw = """async ([source, seed]) => {
-        const url = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-        const next = (await import(url)).normals(seed);
-        return Array.from({ length: 20000 }, next);
-    }"""
-    first, again, other = (blank.evaluate(draw, [source, seed]) for seed in (7, 7, 8))
-    assert first == again != other
-    # The seeds are fixed, so that this cannot fail by chance.
-    assert stats.kstest(first, "norm").pvalue > 0.01
-    assert abs(np.corrcoef(first[:-1], first[1:])[0, 1]) < 0.02
-
-
 def plane_of(page):
     return page.locator("canvas[role=slider]").first
 
 
+def spoken(page):
+    """Return what has been said once changes have paused."""
+    page.clock.run_for(700)
+    return page.locator("[aria-live=polite]").inner_text()
+
+
 def test_explorer_is_driven_by_keys_and_drawn_as_keras_draws(show, explorer, trained):
-    page = show(explorer)
+    page = show(explorer, stopped=True)
     plane, picture = plane_of(page), page.locator("canvas[role=img]").first
-    page.wait_for_timeout(700)
-    assert page.locator("[aria-live=polite]").inner_text() == "", "nothing has changed yet"
+    assert page.locator("[aria-live=polite]").count() == 1
+    assert spoken(page) == "", "nothing has changed yet"
     plane.focus()
     for key in ("ArrowRight", "Shift+ArrowUp", "ArrowLeft", "Shift+ArrowRight"):
         plane.press(key)
-    settled(page)
+    page.clock.run_for(100)
     assert numbers(plane.get_attribute("aria-valuetext"))[:2] == [0.25, 0.25]
     expected = 255 * (1 - trained["vae-2d-small"].decode([[0.25, 0.25]])[0, ..., 0])
     found = pixels(picture).reshape(224, 224)[4::8, 4::8]
     assert np.abs(found - expected).max() <= 1
     density = numbers(plane.get_attribute("aria-valuetext"))[2]
     assert density == pytest.approx(stats.multivariate_normal([0, 0]).pdf([0.25, 0.25]), abs=1e-4)
-    page.wait_for_timeout(700)
-    assert "z = (0.25, 0.25)" in page.locator("[aria-live=polite]").inner_text()
+    assert page.locator("[aria-live=polite]").inner_text() == "", "changes have not paused yet"
+    assert "z = (0.25, 0.25)" in spoken(page)
     plane.press("Home")
-    settled(page)
+    page.clock.run_for(100)
     assert numbers(plane.get_attribute("aria-valuetext"))[:2] == [0, 0]
-    assert page.locator("[aria-live=polite]").count() == 1
-    page.wait_for_timeout(700)
-    assert "z = (0.00, 0.00)" in page.locator("[aria-live=polite]").inner_text()
+    assert "z = (0.00, 0.00)" in spoken(page)
     assert page.errors == []
 
 
@@ -224,7 +145,7 @@ def test_explorer_follows_the_mouse_and_shows_the_manifold(show, explorer):
 
 
 def test_shift_and_drag_draws_a_walk_that_plays(show, explorer):
-    page = show(explorer)
+    page = show(explorer, stopped=True)
     plane, box = plane_of(page), plane_of(page).bounding_box()
     page.keyboard.down("Shift")
     page.mouse.move(box["x"] + 0.625 * box["width"], box["y"] + 0.5 * box["height"])
@@ -234,12 +155,15 @@ def test_shift_and_drag_draws_a_walk_that_plays(show, explorer):
     page.keyboard.up("Shift")
     film = page.get_by_role("img", name="Film strip of 9 pictures")
     film.wait_for()
-    page.wait_for_timeout(3500)
+    page.clock.run_for(1500)
+    halfway = numbers(plane.get_attribute("aria-valuetext"))[:2]
+    np.testing.assert_allclose(halfway, [0.5, 1], atol=0.1)
+    page.clock.run_for(2000)
     z = numbers(plane.get_attribute("aria-valuetext"))[:2]
     np.testing.assert_allclose(z, [0, 2], atol=0.06)
     straight = pixels(film)
     page.get_by_role("radio", name="around the origin").check()
-    settled(page)
+    page.clock.run_for(100)
     assert np.abs(pixels(film) - straight).max() > 30
 
 
@@ -258,19 +182,19 @@ def test_walks_around_the_origin_are_those_of_the_package(show, explorer, traine
 
 
 def test_nothing_moves_by_itself_where_less_motion_is_wanted(show, explorer):
-    page = show(explorer, reduced_motion="reduce")
+    page = show(explorer, stopped=True, reduced_motion="reduce")
     plane = plane_of(page)
     page.get_by_role("button", name="Start a walk here").press("Enter")
     for _ in range(8):
         plane.press("Shift+ArrowRight")
     page.get_by_role("button", name="End the walk here").press("Enter")
-    settled(page)
+    page.clock.run_for(100)
     before = plane.get_attribute("aria-valuetext")
-    page.wait_for_timeout(600)
+    page.clock.run_for(3500)
     assert plane.get_attribute("aria-valuetext") == before
     assert page.get_by_role("img", name="Film strip").is_visible()
     page.get_by_role("button", name="Play the walk again").press("Enter")
-    page.wait_for_timeout(300)
+    page.clock.run_for(300)
     assert plane.get_attribute("aria-valuetext") != before, "it moves when it is asked to"
 
 
@@ -373,13 +297,6 @@ def test_names_of_sliders_stay_when_their_values_change(show, digits):
     assert sorted(names) == sorted(f"z{i + 1}" for i in range(16))
 
 
-@pytest.mark.parametrize("weights", [b"", b"\\0" * 10])
-def test_weights_of_the_wrong_length_are_refused_in_python(weights):
-    layers = Network.of(build_decoder(2, hidden=(4, 3))).layers
-    with pytest.raises(ValueError, match="weights must be .* bytes for these layers, got"):
-        Network(layers, weights)
-
-
 def spoil(name, value):
     def change(states):
         for entry in states.values():
@@ -405,20 +322,61 @@ def test_bad_input_gets_a_message_in_the_view(show, change, message):
     assert page.get_by_text(message).first.is_visible()
 
 
-@pytest.mark.parametrize("value", [np.nan, np.inf])
-def test_points_that_are_no_numbers_are_refused_in_python(explorer, value):
-    view = DecoderView(build_decoder(2, hidden=(8, 8), seed=0))
-    for owner in (view, explorer):
-        with pytest.raises(Exception, match="z1 must be a finite number, got (nan|inf)"):
-            owner.z1 = value
+def outside(model, images, limit):
+    return int((np.abs(model.codes(images)) > limit).any(axis=1).sum())
 
 
-def test_every_view_has_a_still_picture(trained, digits, explorer):
-    x, y = digits.x_test[:60], digits.y_test[:60]
-    vae = trained["vae-2d-small"]
-    for view in (
-        explorer, DecoderView(vae), DigitPad(vae, x, y), Traversal(vae, x[:3], y[:3]),
-        DecoderPair({"AE": trained["ae-2d-small"], "VAE": vae}, x, y),
+def test_views_say_how_many_digits_lie_beyond_the_edges(show, trained, digits):
+    model, x, y = trained["ae-2d-small"], digits.x_test, digits.y_test
+    explorer = LatentExplorer(model, x, y)
+    lost = outside(model, x, explorer.limit)
+    assert 0 < lost < 0.01 * 2 * len(x)
+    page = show(explorer)
+    verb = "lies" if lost == 1 else "lie"
+    note = f"{lost} of {len(x)} encoded digits {verb} beyond the edges."
+    assert page.get_by_text(note, exact=True).is_visible()
+    page.get_by_role("radio", name="decoded pictures").check()
+    assert page.get_by_text("beyond the edges").count() == 0, "no digits are shown now"
+
+
+def test_views_say_that_the_point_lies_beyond_the_edges(show, explorer):
+    explorer.z1 = 1.5 * explorer.limit
+    page = show(explorer)
+    assert page.get_by_text("The point lies beyond the edges.").first.is_visible()
+    assert "beyond the edges" in plane_of(page).get_attribute("aria-valuetext")
+
+
+def test_frames_follow_two_sliders(show):
+    def draw(sigma, mu):
+        figure, ax = plt.subplots(figsize=(2, 1))
+        ax.plot([mu, sigma])
+        return figure
+
+    page = show(FrameSlider(draw, "s {sigma:.0f}, m {mu:.0f}", sigma=[1, 2, 3], mu=[0, 5, 9]))
+    image = page.locator("img")
+    sources = {image.get_attribute("src")}
+    for name, key, alternative in (
+        ("sigma", "End", "s 3, m 5"), ("mu", "Home", "s 3, m 0"), ("sigma", "ArrowLeft", "s 2, m 0")
     ):  # fmt: skip
-        assert view.still[8:12] == b"WEBP"
-        assert view.alternative.endswith(".") and view.moves.endswith(".")
+        page.get_by_role("slider", name=name).press(key)
+        assert image.get_attribute("alt") == alternative
+        sources.add(image.get_attribute("src"))
+    assert len(sources) == 4
+    assert page.get_by_role("slider", name="mu").get_attribute("aria-valuetext") == "0"
+
+
+def test_levers_refuse_a_beta_that_is_not_theirs(show, trained, digits):
+    models = {1.0: trained["vae-2d-small"], 4.0: trained["vae-2d-small"]}
+    levers = Levers(models, digits.x_test[:60], digits.y_test[:60])
+    page = show(levers, spoil("beta", 3))
+    assert page.get_by_text("beta must be one of 1, 4, got 3").first.is_visible()
+
+
+def test_views_look_as_their_style_sheet_says_in_the_dark_too(show, trained, digits):
+    pad = DigitPad(trained["vae-2d-small"], digits.x_test[:60], digits.y_test[:60])
+    page = show(pad, color_scheme="dark")
+    style = """node => { const style = getComputedStyle(node);
+                         return [style.backgroundColor, style.width, style.cursor]; }"""
+    canvas = page.locator("canvas[role=img]").first
+    assert canvas.evaluate(style) == ["rgb(255, 255, 255)", "200px", "crosshair"]
+    assert page.locator("[aria-live=polite]").evaluate(style)[1] == "1px"

@@ -1,23 +1,30 @@
-"""Live views that run in the page itself: no kernel, no server, no network."""
+"""Live views that run in the page itself: no kernel, no server, no network.
 
-from .network import Network
-from .views import (
-    DecoderPair,
-    DecoderView,
-    DigitPad,
-    FrameSlider,
-    LatentExplorer,
-    Levers,
-    Traversal,
-)
+A view is loaded when it is first asked for, as in the package above: `FrameSlider` needs no
+TensorFlow, which the others do.
+"""
 
-__all__ = [
-    "DecoderPair",
-    "DecoderView",
-    "DigitPad",
-    "FrameSlider",
-    "LatentExplorer",
-    "Levers",
-    "Network",
-    "Traversal",
-]
+import importlib
+
+_HOME = {
+    "DecoderPair": "decoder_pair",
+    "DecoderView": "decoder_view",
+    "DigitPad": "digit_pad",
+    "FrameSlider": "frame_slider",
+    "LatentExplorer": "latent_explorer",
+    "Levers": "levers",
+    "PageNetwork": "page_network",
+    "Traversal": "traversal",
+}
+
+__all__ = sorted(_HOME)
+
+
+def __getattr__(name):
+    if name not in _HOME:
+        raise AttributeError(f"module 'vae_tutorial.widgets' has no attribute {name!r}")
+    return getattr(importlib.import_module(f".{_HOME[name]}", __name__), name)
+
+
+def __dir__():
+    return sorted([*globals(), *_HOME])

@@ -1,50 +1,101 @@
-/** Two latent planes under one cursor, which drives both decoders. Uses network.js, view.js, plane.js. */
+/** Two latent planes under one cursor, which drives both decoders. */
 
-async function render({ model, el }) {
-  try {
-    const networks = await Promise.all(["first", "second"].map((trait) => networkOf(model, trait)));
-    const names = model.get("names"), shape = model.get("shape"), labels = Array.from(bytesOf(model.get("labels")));
-    const [centers, spreads] = [model.get("centers"), model.get("spreads")];
-    const { region, say } = speaker();
-    const get = () => [model.get("u1"), model.get("u2")];
-    const set = (u) => { model.set({ u1: u[0], u2: u[1] }); model.save_changes(); };
-    const sides = names.map((name, i) => {
-      const codes = halfToFloat(model.get("codes")[i]), plane = new Plane(3, `Latent plane of ${name}: arrow keys move the point in both planes`);
-      plane.canvas.style.width = "100%";
-      plane.scatter(codes, labels, model.get("colors"));
-      plane.steer(get, set);
-      const note = element("p", { style: `margin: 0.4rem 0; min-height: 4.8em; white-space: pre-line; font-size: 0.9em; ${NUMERALS}` });
-      return { name, codes, plane, note, picture: canvasOf(224, 224, `${PICTURE}; width: 140px; margin-top: 0.4rem`, `Decoded by ${name}`) };
-    });
-    const draw = () => {
-      const u = get();
-      for (const [i, { name, codes, plane, picture, note }] of sides.entries()) {
-        try {
-          const z = u.map((v, axis) => centers[i][axis] + spreads[i][axis] * v);
-          paint(picture, decode(networks[i], z), shape);
-          plane.clear();
-          plane.dot(u);
-          picture.setAttribute("aria-label", `What the decoder of ${name} draws at ${point(z)}`);
-          note.textContent = `z = ${point(z)}\nnearest test digits: mostly ${nearest(codes, labels, u)}`;
-        } catch (error) {
-          note.textContent = error.message;
-        }
-      }
-      const told = sides.map(({ name, note }) => `${name}: ${note.textContent.replace("\n", ", ")}`).join("; ");
-      sides.forEach(({ plane }) => plane.tell(u, told));
-      say(told);
-    };
-    const { schedule, stop } = paced(draw);
-    el.append(
-      element("div", { style: COLUMNS }, ...sides.map(({ name, plane, picture, note }) =>
-        half(column(name, plane.canvas, picture, note), "310px"))),
-      region);
-    model.on("change:u1 change:u2", schedule);
-    draw();
-    return () => { stop(); model.off("change:u1 change:u2", schedule); };
-  } catch (error) {
-    refuse(el, error);
+import { columns, half, readout } from "./lib/dom.js";
+import { nearest, encodedOf } from "./lib/encoded.js";
+import { listen, networkOf, save } from "./lib/model.js";
+import { paced, speaker } from "./lib/pace.js";
+import { describe, paint, picture } from "./lib/picture.js";
+import { Plane } from "./lib/plane.js";
+import { steer } from "./lib/steer.js";
+import { point } from "./lib/text.js";
+import { decode } from "./lib/vae.js";
+import { view } from "./lib/view.js";
+
+/**
+ * @typedef {object} State
+ * @property {string} first
+ * @property {string} second
+ * @property {string[]} names of the two models
+ * @property {number[][]} centers means of the codes, which are packed in standard deviations
+ * @property {number[][]} spreads the standard deviations
+ * @property {number} u1 the cursor, in standard deviations
+ * @property {number} u2
+ */
+
+/** @typedef {State & import("./lib/encoded.js").EncodedState} Traits */
+/** @typedef {import("./lib/model.js").Model<Traits>} Model */
+
+/** One model: its plane, and what its decoder draws where the cursor is. */
+class Side {
+  /**
+   * @param {Model} model @param {import("./lib/network.js").PageNetwork} network
+   * @param {number} i 0 or 1
+   */
+  constructor(model, network, i) {
+    this.network = network;
+    this.name = model.get("names")[i];
+    this.shape = model.get("shape");
+    this.center = model.get("centers")[i];
+    this.spread = model.get("spreads")[i];
+    this.encoded = encodedOf(model, i);
+    const label = `Latent plane of ${this.name}: arrow keys move the point in both planes`;
+    this.plane = new Plane(model.get("limit"), label);
+    this.plane.scatter(this.encoded);
+    this.picture = picture(224, 224, "", `Decoded by ${this.name}`);
+    this.note = readout("vae-lines");
+  }
+
+  /** @param {number[]} u */
+  draw(u) {
+    try {
+      const z = u.map((v, axis) => this.center[axis] + this.spread[axis] * v);
+      paint(this.picture, decode(this.network, z), this.shape);
+      this.plane.clear();
+      this.plane.dot(u);
+      this.plane.account([["The point", u]]);
+      describe(this.picture, `What the decoder of ${this.name} draws at ${point(z)}`);
+      const kind = nearest(this.encoded, u);
+      this.note.textContent = `z = ${point(z)}\nnearest test digits: mostly ${kind}`;
+    } catch (error) {
+      this.note.textContent = /** @type {Error} */ (error).message;
+    }
+  }
+
+  /** What the side shows, in words. */
+  get words() {
+    return `${this.name}: ${this.note.textContent?.replace("\n", ", ")}`;
+  }
+
+  get column() {
+    return half(this.name, this.plane.canvas, this.plane.note, this.picture, this.note);
   }
 }
 
-export default { render };
+/** @param {import("./lib/view.js").Props<Traits>} props */
+async function build({ model, el }) {
+  const traits = ["first", "second"];
+  const networks = await Promise.all(traits.map((trait) => networkOf(model, trait)));
+  const sides = networks.map((network, i) => new Side(model, network, i));
+  const { region, say } = speaker();
+
+  const get = () => [model.get("u1"), model.get("u2")];
+  const draw = () => {
+    const u = get();
+    sides.forEach((side) => side.draw(u));
+    const words = sides.map((side) => side.words).join("; ");
+    sides.forEach(({ plane }) => plane.tell(u, words));
+    say(words);
+  };
+
+  const { schedule, stop } = paced(draw);
+  const set = (/** @type {number[]} */ u) => save(model, { u1: u[0], u2: u[1] });
+  sides.forEach(({ plane }) => steer(plane, { get, set }));
+  const pair = columns(...sides.map(({ column }) => column));
+  pair.classList.add("vae-pair");
+  el.append(pair, region);
+  draw();
+  const deafen = listen(model, { "change:u1 change:u2": schedule });
+  return () => { stop(); deafen(); };
+}
+
+export default view(build);

@@ -1,35 +1,51 @@
-/** The picture that a decoder draws for a point, redrawn as the point moves. Uses network.js, view.js. */
+/** The picture that a decoder draws for a point, redrawn as the point moves. */
 
-async function render({ model, el }) {
-  try {
-    const network = await networkOf(model, "network");
-    const [height, width] = model.get("shape");
-    const canvas = canvasOf(width, height, `${PICTURE}; width: ${model.get("size")}px; image-rendering: pixelated`, model.get("label"));
-    const note = element("p", { style: `width: ${model.get("size")}px; max-width: 100%; margin: 0.25rem 0.75rem 0 0; font-size: 0.9em; ${NUMERALS}` });
-    const { region, say } = speaker();
-    const names = Array.from({ length: model.get("latent_dim") }, (_, i) => `z${i + 1}`);
-    const draw = () => {
-      const z = names.map((name) => model.get(name));
-      const where = names.map((name, i) => `${name} = ${fixed(z[i], 2)}`).join(", ");
-      try {
-        paint(canvas, decode(network, z), [height, width]);
-        note.textContent = where;
-        canvas.setAttribute("aria-label", `${model.get("label")} at ${where}`);
-        say(where);
-      } catch (error) {
-        note.textContent = error.message;
-        say(error.message);
-      }
-    };
-    const { schedule, stop } = paced(draw);
-    const events = names.map((name) => `change:${name}`).join(" ");
-    model.on(events, schedule);
-    el.append(canvas, note, region);
-    draw();
-    return () => { stop(); model.off(events, schedule); };
-  } catch (error) {
-    refuse(el, error);
-  }
+import { readout } from "./lib/dom.js";
+import { listen, networkOf } from "./lib/model.js";
+import { paced, speaker } from "./lib/pace.js";
+import { describe, paint, picture } from "./lib/picture.js";
+import { fixed } from "./lib/text.js";
+import { decode } from "./lib/vae.js";
+import { view } from "./lib/view.js";
+
+/**
+ * @typedef {object} State
+ * @property {string} network
+ * @property {number} latent_dim
+ * @property {number[]} shape height and width of a picture
+ * @property {number} size pixels of the page
+ * @property {string} label
+ *
+ * Each latent dimension has a trait of its own: z1, z2, ...
+ */
+
+/** @param {import("./lib/view.js").Props<State & Record<string, any>>} props */
+async function build({ model, el }) {
+  const network = await networkOf(model, "network");
+  const names = Array.from({ length: model.get("latent_dim") }, (_, i) => `z${i + 1}`);
+  const [shape, label] = [model.get("shape"), model.get("label")];
+  const canvas = picture(shape[1], shape[0], "vae-pixels", label);
+  const note = readout("vae-caption");
+  for (const part of [canvas, note]) part.style.width = `${model.get("size")}px`;
+  const { region, say } = speaker();
+
+  const draw = () => {
+    const z = names.map((name) => model.get(name));
+    try {
+      paint(canvas, decode(network, z), shape);
+      note.textContent = names.map((name, i) => `${name} = ${fixed(z[i], 2)}`).join(", ");
+      describe(canvas, `${label} at ${note.textContent}`);
+    } catch (error) {
+      note.textContent = /** @type {Error} */ (error).message;
+    }
+    say(note.textContent);
+  };
+
+  const { schedule, stop } = paced(draw);
+  el.append(canvas, note, region);
+  draw();
+  const deafen = listen(model, { [names.map((name) => `change:${name}`).join(" ")]: schedule });
+  return () => { stop(); deafen(); };
 }
 
-export default { render };
+export default view(build);

@@ -1,153 +1,227 @@
-/** Draw a digit; see q(z|x), a draw from it, and what the decoder makes of the draw. Uses network.js, view.js, plane.js. */
+/** Draw a digit; see q(z|x), a draw from it, and what the decoder makes of the draw. */
 
-const SIDE = 28, SHAPE = [SIDE, SIDE];
+import {
+  box, button, column, columns, element, group, half, range, readout, showValue,
+} from "./lib/dom.js";
+import { SHAPE, SIDE, blank, centred, followPen, ink, isBlank } from "./lib/drawing.js";
+import { encodedOf } from "./lib/encoded.js";
+import { bytesOf, listen, networkOf, save } from "./lib/model.js";
+import { paced, speaker } from "./lib/pace.js";
+import { describe, paint, picture, unpacked } from "./lib/picture.js";
+import { Plane } from "./lib/plane.js";
+import { priorOf } from "./lib/prior.js";
+import { normals } from "./lib/random.js";
+import { fixed, point } from "./lib/text.js";
+import {
+  bernoulliLoss, deviations, logitsAt, reparameterize, sigmoid, widened,
+} from "./lib/vae.js";
+import { view } from "./lib/view.js";
 
-/** What the encoder gets: a drawing moved so that its centre of mass is the middle, as in MNIST. */
-function centred(image) {
-  let mass = 0, row = 0, column = 0;
-  image.forEach((ink, i) => { mass += ink; row += ink * Math.floor(i / SIDE); column += ink * (i % SIDE); });
-  const [dr, dc] = [row, column].map((sum) => Math.round(SIDE / 2 - 0.5 - sum / mass));
-  const moved = new Float32Array(SIDE * SIDE);
-  image.forEach((ink, i) => {
-    const r = Math.floor(i / SIDE) + dr, c = i % SIDE + dc;
-    if (r >= 0 && r < SIDE && c >= 0 && c < SIDE) moved[r * SIDE + c] = ink;
-  });
-  return moved;
-}
+/**
+ * @typedef {object} State
+ * @property {string} encoder
+ * @property {string} decoder
+ * @property {import("./lib/prior.js").Description} prior
+ * @property {DataView} strip one image of each label
+ * @property {number[]} strip_labels
+ * @property {number} width factor on the standard deviations of q(z|x)
+ * @property {boolean} hold whether the noise stays when the image changes
+ * @property {number[]} z the draw, for Python; empty where nothing is drawn
+ * @property {number[]} loss reconstruction and KL, for Python
+ */
 
-async function render({ model, el }) {
-  try {
-    const [encoder, decoder] = await Promise.all([networkOf(model, "encoder"), networkOf(model, "decoder")]);
-    const square = `${PICTURE}; width: 200px; aspect-ratio: 1; box-sizing: border-box`;
-    const pad = canvasOf(224, 224, `${square}; touch-action: none; cursor: crosshair`, "");
-    const picture = canvasOf(224, 224, square, ""), plane = new Plane(4, "");
-    plane.canvas.style.width = "250px";
-    plane.scatter(halfToFloat(model.get("codes")), Array.from(bytesOf(model.get("labels"))), model.get("colors"));
-    plane.circles();
-    const readout = element("p", { style: `margin: 0.25rem 0; ${NUMERALS}` }), { region, say } = speaker();
-    const strip = bytesOf(model.get("strip")), normal = normals(Date.now());
-    let image = new Float32Array(SIDE * SIDE), drawn = false, noise = [normal(), normal()];
-    let stroke = null;
+/** @typedef {State & import("./lib/encoded.js").EncodedState} Traits */
+/** @typedef {import("./lib/model.js").Model<Traits>} Model */
+/** @typedef {import("./lib/network.js").PageNetwork} PageNetwork */
 
-    const draw = () => {
-      paint(pad, image, SHAPE);
-      plane.clear();
-      if (!image.some((ink) => ink > 0)) {
-        paint(picture, image, SHAPE);
-        readout.textContent = "Draw a digit, or pick one below the pad.";
-        [pad, plane.canvas, picture].forEach((canvas, i) => canvas.setAttribute("aria-label", ["Empty drawing pad", "Latent plane with encoded test digits", "No picture yet"][i]));
-        return;
-      }
-      const scale = model.get("width");
-      const x = drawn ? centred(image) : image;
-      const [m1, m2, v1, v2] = encoder.run(x);
-      const [s1, s2] = [v1, v2].map((v) => scale * Math.exp(Math.min(Math.max(v, -40), 40) / 2));
-      const z = [m1 + s1 * noise[0], m2 + s2 * noise[1]];
-      const logits = decoder.run(z);
-      let reconstruction = 0;
-      logits.forEach((l, i) => { reconstruction += Math.max(l, 0) - l * x[i] + Math.log1p(Math.exp(-Math.abs(l))); });
-      const kl = [[m1, s1], [m2, s2]].reduce((sum, [m, s]) => sum + (m * m + s * s - 1) / 2 - Math.log(s), 0);
-      paint(picture, logits.map((l) => 1 / (1 + Math.exp(-l))), SHAPE);
-      plane.ellipse([m1, m2], [2 * s1, 2 * s2]);
-      plane.dot(z, 10);
+/**
+ * @typedef {object} Result what the model makes of an image
+ * @property {number[]} mean of q(z|x)
+ * @property {number[]} sigma its standard deviations, as wide as the reader wants them
+ * @property {number[]} z the draw
+ * @property {Float32Array} logits
+ * @property {number} reconstruction nats
+ * @property {number} kl nats
+ */
 
-      const text = `reconstruction ${fixed(reconstruction, 1)} + KL ${fixed(kl, 1)} = negative ELBO ${fixed(reconstruction + kl, 1)} nats`;
-      readout.textContent = text;
-      pad.setAttribute("aria-label", "Your digit");
-      plane.canvas.setAttribute("aria-label", `q(z|x) has its mean at ${point([m1, m2])}, standard deviations ${fixed(s1, 3)} and ${fixed(s2, 3)}; the draw is ${point(z)}`);
-      picture.setAttribute("aria-label", `What the decoder draws at ${point(z)}`);
-      say(text);
-      model.set("loss", [reconstruction, Number.isFinite(kl) ? kl : -1]);
-      model.set("z", z);
-      model.save_changes();
+/** An image on its way through a VAE. */
+class Passage {
+  /** @param {Model} model @param {PageNetwork} encoder @param {PageNetwork} decoder */
+  constructor(model, encoder, decoder) {
+    this.model = model;
+    this.encoder = encoder;
+    this.decoder = decoder;
+    this.prior = priorOf(model.get("prior"));
+    this.normal = normals(Date.now());
+    this.image = blank();
+    this.drawn = false; // by hand, and so perhaps not in the middle
+    this.noise = this.fresh();
+  }
+
+  fresh() {
+    return [this.normal(), this.normal()];
+  }
+
+  /** @param {Float32Array} image */
+  take(image) {
+    this.image = Float32Array.from(image);
+    this.drawn = false;
+  }
+
+  /** @returns {Result} */
+  run() {
+    const x = this.drawn ? centred(this.image) : this.image;
+    const parameters = Array.from(this.encoder.run(x));
+    const mean = parameters.slice(0, 2);
+    const logVar = widened(parameters.slice(2), this.model.get("width"));
+    const z = reparameterize(mean, logVar, this.noise);
+    const logits = logitsAt(this.decoder, z);
+    return {
+      mean, sigma: deviations(logVar), z, logits,
+      reconstruction: bernoulliLoss(x, logits),
+      kl: this.prior.kl(mean, logVar),
     };
-    const pace = paced(draw);
-    const schedule = ({ fresh = false } = {}) => {
-      if (fresh) noise = [normal(), normal()];
-      pace.schedule();
-    };
-    const changed = () => schedule({ fresh: !model.get("hold") });
-
-    const at = (event) => {
-      const box = pad.getBoundingClientRect();
-      return [(event.clientX - box.left) / box.width * SIDE - 0.5, (event.clientY - box.top) / box.height * SIDE - 0.5];
-    };
-    const ink = ([x0, y0], [x1, y1]) => {
-      for (let i = 0; i < image.length; i++) {
-        const x = i % SIDE, y = Math.floor(i / SIDE), [dx, dy] = [x1 - x0, y1 - y0];
-        const along = Math.min(1, Math.max(0, ((x - x0) * dx + (y - y0) * dy) / (dx * dx + dy * dy || 1)));
-        const distance = Math.hypot(x - x0 - along * dx, y - y0 - along * dy);
-        image[i] = Math.max(image[i], Math.min(1, Math.max(0, 1.9 - distance)));
-      }
-      drawn = true;
-      changed();
-    };
-    pad.addEventListener("pointerdown", (event) => {
-      if (event.button || !event.isPrimary) return;
-      pad.setPointerCapture(event.pointerId);
-      stroke = at(event);
-      ink(stroke, stroke);
-    });
-    pad.addEventListener("pointermove", (event) => {
-      if (!stroke || !event.isPrimary) return;
-      const next = at(event);
-      ink(stroke, next);
-      stroke = next;
-    });
-    const lift = (event) => { if (event.isPrimary) stroke = null; };
-    pad.addEventListener("pointerup", lift);
-    pad.addEventListener("pointercancel", lift);
-
-    const pick = (own) => { image = Float32Array.from(own); drawn = false; changed(); };
-    const picks = element("div", { style: "display: grid; grid-template-columns: repeat(5, 1fr); gap: 4px; margin: 0.4rem 0" });
-    picks.setAttribute("role", "group");
-    picks.setAttribute("aria-label", "Test digits to start from");
-    for (let k = 0; k < strip.length / (SIDE * SIDE); k++) {
-      const own = Float32Array.from(strip.subarray(k * SIDE * SIDE, (k + 1) * SIDE * SIDE), (byte) => byte / 255);
-      const thumb = element("canvas", { width: SIDE, height: SIDE, style: "width: 100%; display: block" });
-      const choice = element("button", { type: "button", style: "padding: 2px; background: #fff; border: 1px solid #8a8a8a; min-width: 0; cursor: pointer" }, thumb);
-      choice.setAttribute("aria-label", `Test digit ${k + 1}: ${model.get("strip_labels")[k]}`);
-      choice.addEventListener("click", () => pick(own));
-      paint(thumb, own, SHAPE);
-      picks.append(choice);
-    }
-    const hold = element("input", { type: "checkbox" });
-    const slider = range("width of the cloud", { min: 0, max: 2, step: 0.05 }, (width) => { model.set("width", width); model.save_changes(); });
-    const shown = element("span", { style: `min-width: 4em; ${NUMERALS}` });
-    hold.addEventListener("change", () => { model.set("hold", hold.checked); model.save_changes(); });
-    const sync = () => {
-      hold.checked = model.get("hold");
-      slider.value = model.get("width");
-      const width = model.get("width");
-      shown.textContent = width === 0 ? "a point" : `${width.toFixed(2)} σ`;
-      slider.setAttribute("aria-valuetext", shown.textContent);
-    };
-    const resize = () => { sync(); schedule(); };
-
-    el.append(
-      element("div", { style: COLUMNS, className: "digit-pad" },
-        half(column("your digit, x", pad, picks, button("Clear", () => { image = new Float32Array(SIDE * SIDE); schedule(); })), "200px"),
-        column("where from? q(z|x)", plane.canvas),
-        half(column("decoded draw", picture), "200px")),
-      readout,
-      element("div", {},
-        button("Draw again from q(z|x)", () => schedule({ fresh: true })),
-        element("label", { style: CHOICE }, hold, "hold the noise still")),
-      element("label", { style: ROW }, "width of the cloud", slider, shown),
-      region);
-    model.on("change:hold", sync);
-    model.on("change:width", resize);
-    sync();
-    image = Float32Array.from(strip.subarray(0, SIDE * SIDE), (byte) => byte / 255);
-    draw();
-    return () => {
-      pace.stop();
-      model.off("change:hold", sync);
-      model.off("change:width", resize);
-    };
-  } catch (error) {
-    refuse(el, error);
   }
 }
 
-export default { render };
+/** Pad, plane, picture and readout. */
+class Display {
+  /** @param {Model} model @param {Passage} passage */
+  constructor(model, passage) {
+    this.passage = passage;
+    this.pad = picture(224, 224, "vae-square vae-pad", "");
+    this.picture = picture(224, 224, "vae-square", "");
+    this.plane = new Plane(model.get("limit"), "");
+    this.plane.scatter(encodedOf(model));
+    this.plane.circles(passage.prior.circles);
+    this.note = readout();
+  }
+
+  /** @returns {Result | null} what is shown, or null where nothing is drawn */
+  draw() {
+    paint(this.pad, this.passage.image, SHAPE);
+    this.plane.clear();
+    if (isBlank(this.passage.image)) {
+      this.drawNothing();
+      return null;
+    }
+    try {
+      const result = this.passage.run();
+      this.drawResult(result);
+      return result;
+    } catch (error) {
+      this.note.textContent = /** @type {Error} */ (error).message;
+      return null;
+    }
+  }
+
+  drawNothing() {
+    paint(this.picture, this.passage.image, SHAPE);
+    this.plane.account([]);
+    this.note.textContent = "Draw a digit, or pick one below the pad.";
+    describe(this.pad, "Empty drawing pad");
+    this.plane.describe("Latent plane with encoded test digits");
+    describe(this.picture, "No picture yet");
+  }
+
+  /** @param {Result} result */
+  drawResult({ mean, sigma, z, logits, reconstruction, kl }) {
+    paint(this.picture, logits.map(sigmoid), SHAPE);
+    this.plane.ellipse(mean, sigma.map((s) => 2 * s));
+    this.plane.dot(z, 10);
+    const beyond = this.plane.account([["The mean", mean], ["The draw", z]]);
+    this.note.textContent = `reconstruction ${fixed(reconstruction, 1)} + KL ${fixed(kl, 1)} `
+      + `= negative ELBO ${fixed(reconstruction + kl, 1)} nats`;
+    describe(this.pad, "Your digit");
+    const [s1, s2] = sigma.map((s) => fixed(s, 3));
+    this.plane.describe(`q(z|x) has its mean at ${point(mean)}, standard deviations ${s1} and ${
+      s2}; the draw is ${point(z)}${beyond ? `. ${beyond}` : ""}`);
+    describe(this.picture, `What the decoder draws at ${point(z)}`);
+  }
+}
+
+/**
+ * Buttons with one test digit of each label.
+ * @param {Model} model @param {(image: Float32Array) => void} take
+ */
+function picks(model, take) {
+  const images = unpacked(bytesOf(model.get("strip")), SHAPE);
+  const buttons = images.map((image, k) => {
+    const thumb = element("canvas", { width: SIDE, height: SIDE });
+    paint(thumb, image, SHAPE);
+    const name = `Test digit ${k + 1}: ${model.get("strip_labels")[k]}`;
+    const pick = button("", () => take(image), name);
+    pick.append(thumb);
+    return pick;
+  });
+  return { node: group("vae-picks", "Test digits to start from", ...buttons), first: images[0] };
+}
+
+/** What the reader sets: whether the noise stays, how wide the cloud is. @param {Model} model */
+function controls(model) {
+  const hold = element("input", { type: "checkbox" });
+  hold.addEventListener("change", () => save(model, { hold: hold.checked }));
+  const slider = range("width of the cloud", { min: 0, max: 2, step: 0.05 }, (width) => {
+    save(model, { width });
+  });
+  const shown = element("span", { className: "vae-value-text" });
+  const show = () => {
+    const width = model.get("width");
+    hold.checked = model.get("hold");
+    shown.textContent = width === 0 ? "a point" : `${width.toFixed(2)} σ`;
+    showValue(slider, width, shown.textContent);
+  };
+  return {
+    hold: element("label", { className: "vae-choice" }, hold, "hold the noise still"),
+    width: element("label", { className: "vae-row" }, "width of the cloud", slider, shown),
+    show,
+  };
+}
+
+/** Hand the draw and its loss to Python. @param {Model} model @param {Result | null} result */
+function report(model, result) {
+  const { z = [], reconstruction = 0, kl = 0 } = result ?? {};
+  const loss = result ? [reconstruction, Number.isFinite(kl) ? kl : -1] : [];
+  save(model, { z, loss });
+}
+
+/** @param {import("./lib/view.js").Props<Traits>} props */
+async function build({ model, el }) {
+  const [encoder, decoder] =
+    await Promise.all(["encoder", "decoder"].map((trait) => networkOf(model, trait)));
+  const passage = new Passage(model, encoder, decoder);
+  const display = new Display(model, passage);
+  const { region, say } = speaker();
+  const { schedule, stop } = paced(() => {
+    const result = display.draw();
+    if (result) say(display.note.textContent ?? "");
+    report(model, result);
+  });
+
+  const redraw = () => { passage.noise = passage.fresh(); schedule(); };
+  const changed = () => model.get("hold") ? schedule() : redraw();
+  followPen(display.pad, (from, to) => {
+    ink(passage.image, from, to);
+    passage.drawn = true;
+    changed();
+  });
+  const strip = picks(model, (image) => { passage.take(image); changed(); });
+  const clear = button("Clear", () => { passage.take(blank()); schedule(); });
+  const { hold, width, show } = controls(model);
+  const places = columns(
+    half("your digit, x", display.pad, strip.node, clear),
+    column("where from? q(z|x)", display.plane.canvas, display.plane.note),
+    half("decoded draw", display.picture));
+  places.classList.add("digit-pad");
+  el.append(places, display.note,
+    box("", button("Draw again from q(z|x)", redraw), hold), width, region);
+  show();
+  passage.take(strip.first);
+  schedule();
+  const deafen = listen(model, {
+    "change:hold": show, "change:width": () => { show(); schedule(); },
+  });
+  return () => { stop(); deafen(); };
+}
+
+export default view(build);

@@ -1,45 +1,78 @@
-/** Frames that were drawn when the page was built; native sliders pick the one to show. Uses view.js. */
+/** Frames that were drawn when the page was built; native sliders pick the one to show. */
 
-function render({ model, el }) {
-  const texts = model.get("texts"), names = model.get("names"), { region, say } = speaker();
-  const urls = model.get("frames").map((bytes) =>
-    URL.createObjectURL(new Blob([bytes], { type: "image/webp" })));
-  const image = element("img", { style: `width: ${model.get("width")}px; max-width: 100%; height: auto; display: block; border-radius: 4px; background: #fff` });
-  const longest = (words) => Math.max(...words.map((word) => word.length));
+import { element, range, showValue } from "./lib/dom.js";
+import { listen, save } from "./lib/model.js";
+import { speaker } from "./lib/pace.js";
+import { view } from "./lib/view.js";
 
-  const controls = names.map((name, axis) => {
-    const value = element("span", { style: `min-width: ${longest(texts.flat())}ch; text-align: right; ${NUMERALS}` });
-    const input = range(name, { min: 0, max: texts[axis].length - 1, step: 1 }, (at) => {
-      const position = [...model.get("position")];
-      position[axis] = at;
-      model.set("position", position);
-      model.save_changes();
-    });
-    const title = element("span", { textContent: name, style: `min-width: ${names.length > 1 ? longest(names) / 2 : 0}em` });
-    return { row: element("label", { style: ROW }, title, input, value), input, value };
+/**
+ * @typedef {object} State
+ * @property {string[]} names of the parameters
+ * @property {string[][]} texts the values of each parameter
+ * @property {DataView[]} frames WebP images
+ * @property {number[]} index which frame belongs to which combination of values
+ * @property {string[]} alternatives texts for those who cannot see, by combination
+ * @property {number[]} position which value of each parameter is shown
+ * @property {number} width pixels of the page
+ */
+
+/** @typedef {import("./lib/model.js").Model<State>} Model */
+
+/** @param {string[]} words */
+const longest = (words) => Math.max(...words.map((word) => word.length));
+
+/** Which combination of values is shown. @param {Model} model */
+function combination(model) {
+  const texts = model.get("texts");
+  return model.get("position").reduce((sum, place, axis) => sum * texts[axis].length + place, 0);
+}
+
+/**
+ * The slider of one parameter, with its name and its value.
+ * @param {Model} model @param {number} axis
+ */
+function control(model, axis) {
+  const [names, texts] = [model.get("names"), model.get("texts")];
+  const value = element("span", { className: "vae-number" });
+  value.style.minWidth = `${longest(texts.flat())}ch`;
+  const title = element("span", { textContent: names[axis] });
+  title.style.minWidth = `${names.length > 1 ? longest(names) / 2 : 0}em`;
+  const limits = { min: 0, max: texts[axis].length - 1, step: 1 };
+  const input = range(names[axis], limits, (place) => {
+    save(model, { position: model.get("position").map((old, i) => i === axis ? place : old) });
   });
-
   const show = () => {
-    const position = model.get("position");
-    const at = position.reduce((sum, place, axis) => sum * texts[axis].length + place, 0);
+    const place = model.get("position")[axis];
+    showValue(input, place, texts[axis][place]);
+    value.textContent = texts[axis][place];
+  };
+  return { row: element("label", { className: "vae-row" }, title, input, value), show };
+}
+
+/** @param {import("./lib/view.js").Props<State>} props */
+function build({ model, el }) {
+  const urls = model.get("frames").map((bytes) =>
+    URL.createObjectURL(new Blob([/** @type {any} */ (bytes)], { type: "image/webp" })));
+  const image = element("img", { className: "vae-frame" });
+  image.style.width = `${model.get("width")}px`;
+  const controls = model.get("names").map((_, axis) => control(model, axis));
+  const { region, say } = speaker();
+
+  const draw = () => {
+    const at = combination(model);
     image.src = urls[model.get("index")[at]];
     image.alt = model.get("alternatives")[at];
-    controls.forEach(({ input, value }, axis) => {
-      const text = texts[axis][position[axis]];
-      input.value = position[axis];
-      input.setAttribute("aria-valuetext", text);
-      value.textContent = text;
-    });
+    controls.forEach(({ show }) => show());
     say(image.alt);
   };
 
-  el.append(...controls.map((control) => control.row), image, region);
-  model.on("change:position", show);
-  show();
+  el.append(...controls.map(({ row }) => row), image, region);
+  draw();
+  const deafen = listen(model, { "change:position": draw });
   return () => {
-    model.off("change:position", show);
+    deafen();
     urls.forEach((url) => URL.revokeObjectURL(url));
   };
 }
 
-export default { render };
+export default view(build);

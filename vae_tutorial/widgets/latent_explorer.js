@@ -1,142 +1,197 @@
-/** Walk about a latent plane; the decoded picture follows. Uses network.js, view.js, plane.js. */
+/** Walk about a latent plane; the decoded picture follows. */
 
-const FRAMES = 9, SECONDS = 3;
+import { box, button, choice, column, columns, half, readout } from "./lib/dom.js";
+import { nearest, encodedOf } from "./lib/encoded.js";
+import { Film, player, wayOf } from "./lib/film.js";
+import { listen, networkOf, save } from "./lib/model.js";
+import { calm, paced, speaker } from "./lib/pace.js";
+import { describe, paint, picture } from "./lib/picture.js";
+import { Plane } from "./lib/plane.js";
+import { priorOf } from "./lib/prior.js";
+import { steer } from "./lib/steer.js";
+import { fixed, point } from "./lib/text.js";
+import { decode } from "./lib/vae.js";
+import { view } from "./lib/view.js";
 
-/** A point on the way from one to another, as vae_tutorial.lerp and slerp have it. */
-const PATHS = {
-  lerp: ([a, b], [c, d], t) => [(1 - t) * a + t * c, (1 - t) * b + t * d],
-  slerp(from, to, t) {
-    const [long, other] = [Math.hypot(...from), Math.hypot(...to)], cosine = (from[0] * to[0] + from[1] * to[1]) / (long * other);
-    const angle = Math.acos(Math.min(1, Math.max(-1, cosine))), length = (1 - t) * long + t * other;
-    if (!(angle < Math.PI - 1e-6)) throw new Error("No single arc joins these two points: one is the origin, or they are opposite.");
-    if (angle < 1e-6) return from.map((v) => v / long * length);
-    const weights = [Math.sin((1 - t) * angle) / Math.sin(angle) / long, Math.sin(t * angle) / Math.sin(angle) / other];
-    return from.map((v, i) => length * (weights[0] * v + weights[1] * to[i]));
-  },
-};
+/**
+ * @typedef {object} State
+ * @property {string} network
+ * @property {import("./lib/prior.js").Description | {}} prior empty for a model without one
+ * @property {number} z1
+ * @property {number} z2
+ * @property {"scatter" | "manifold"} behind
+ * @property {"lerp" | "slerp"} path
+ * @property {number[]} walk both ends, or empty
+ */
 
-async function render({ model, el }) {
-  try {
-    const network = await networkOf(model, "network");
-    const codes = halfToFloat(model.get("codes")), labels = Array.from(bytesOf(model.get("labels"))), shape = model.get("shape");
-    const plane = new Plane(model.get("limit"), "Latent plane: arrow keys move the point, shift makes larger steps, home goes to the middle");
-    const picture = canvasOf(224, 224, PICTURE, "Decoded picture");
-    const film = canvasOf(FRAMES * 64, 64, `${PICTURE}; width: 580px; margin-top: 0.5rem`, "Film strip of a walk");
-    const readout = element("p", { style: `margin: 0.4rem 0; min-height: 6.4em; white-space: pre-line; font-size: 0.9em; ${NUMERALS}` }), { region, say } = speaker();
-    let playing = 0, mark = null, trouble = "", behind = null;
+/** @typedef {State & import("./lib/encoded.js").EncodedState} Traits */
+/** @typedef {import("./lib/model.js").Model<Traits>} Model */
+/** @typedef {import("./lib/network.js").PageNetwork} PageNetwork */
 
-    const z = () => [model.get("z1"), model.get("z2")];
-    const set = (to) => { model.set({ z1: to[0], z2: to[1] }); model.save_changes(); };
-    const way = () => {
-      const [a, b, c, d] = model.get("walk");
-      return a === undefined ? null : (t) => PATHS[model.get("path")]([a, b], [c, d], t);
-    };
-    const background = () => {
-      if (behind === model.get("behind")) return;
-      behind = model.get("behind");
-      if (behind === "manifold") plane.manifold(network, shape);
-      else plane.scatter(codes, labels, model.get("colors"));
-      if (model.get("prior")) plane.circles();
-    };
-    const draw = () => {
-      const at = z();
-      try {
-        background();
-        plane.clear();
-        paint(picture, decode(network, at), shape);
-        const along = way();
-        if (along) plane.line(Array.from({ length: 41 }, (_, i) => along(i / 40)));
-        if (mark) plane.dot(mark, 6, "#000");
-        plane.dot(at);
-        const square = at[0] ** 2 + at[1] ** 2, kind = nearest(codes, labels, at);
-        const density = model.get("prior") ? `\nprior density ${fixed(Math.exp(-square / 2) / (2 * Math.PI), 4)}\n${fixed(Math.sqrt(square), 2)} from the middle` : "";
-        readout.textContent = `z = ${point(at)}${density}\nnearest test digits: mostly ${kind}\n${trouble}`;
-        picture.setAttribute("aria-label", `What the decoder draws at ${point(at)}, where test digits are mostly ${kind}`);
-      } catch (error) {
-        readout.textContent = error.message;
-      }
-      plane.tell(at.map(Number), readout.textContent);
-      say(readout.textContent);
-    };
-    const { schedule, stop } = paced(draw);
+const PLANE =
+  "Latent plane: arrow keys move the point, shift makes larger steps, home goes to the middle";
+const STEPS = 40; // of the line that shows a walk
 
-    const strip = () => {
-      const along = way();
-      trouble = "";
-      const shown = (yes) => {
-        again.hidden = !yes;
-        film.style.display = yes ? "block" : "none"; // a style of its own would win over "hidden"
-      };
-      shown(along);
-      if (!along) return;
-      try {
-        for (let k = 0; k < FRAMES; k++) paint(film, decode(network, along(k / (FRAMES - 1))), shape, [64 * k, 0, 64, 64]);
-        film.setAttribute("aria-label", `Film strip of ${FRAMES} pictures from ${point(along(0))} to ${point(along(1))}`);
-      } catch (error) {
-        shown(false);
-        model.set("walk", []);
-        trouble = error.message;
-      }
-    };
-    const play = () => {
-      cancelAnimationFrame(playing);
-      const begin = performance.now(), along = way();
-      const step = (now) => {
-        const t = Math.min(1, (now - begin) / 1000 / SECONDS);
-        if (!way()) return;
-        set(along(t));
-        if (t < 1) playing = requestAnimationFrame(step);
-      };
-      if (along) playing = requestAnimationFrame(step);
-    };
-    const walk = (from, to, done) => {
-      cancelAnimationFrame(playing);
-      model.set("walk", [...from, ...to]);
-      model.save_changes();
-      if (done && !calm()) play();
-    };
-    plane.steer(z, (to) => { cancelAnimationFrame(playing); set(to); }, walk);
+/** The plane and the picture that belong to one state of the model. */
+class Display {
+  /** @param {Model} model @param {PageNetwork} network */
+  constructor(model, network) {
+    this.model = model;
+    this.network = network;
+    this.shape = model.get("shape");
+    this.encoded = encodedOf(model);
+    const prior = model.get("prior");
+    this.prior = "kind" in prior ? priorOf(prior) : null;
+    this.plane = new Plane(model.get("limit"), PLANE);
+    this.picture = picture(224, 224, "", "Decoded picture");
+    this.note = readout("vae-lines vae-tall");
+    this.behind = "";
+  }
 
-    const choice = (trait, legend, options) => {
-      const name = `${trait}-${Math.random().toString(36).slice(2)}`;
-      const inputs = options.map(([value, text]) => {
-        const input = element("input", { type: "radio", name, value, style: "margin: 0" });
-        input.addEventListener("change", () => { model.set(trait, value); model.save_changes(); });
-        return [input, element("label", { style: CHOICE }, input, text)];
-      });
-      const show = () => inputs.forEach(([input]) => { input.checked = input.value === model.get(trait); });
-      const set = element("fieldset", { style: "border: 0; padding: 0; margin: 0.2rem 0; min-width: 0" },
-        element("legend", { textContent: legend, style: "float: left; margin: 0 0.6rem 0 0; font: inherit; line-height: 24px; width: auto; padding: 0" }), ...inputs.map(([, label]) => label));
-      return { set, show };
-    };
-    const back = choice("behind", "background:", [["scatter", "encoded test digits"], ["manifold", "decoded pictures"]]);
-    const path = choice("path", "a walk goes:", [["lerp", "straight"], ["slerp", "around the origin"]]);
-    const begin = button("Start a walk here", () => { mark = z(); finish.disabled = false; finish.style.opacity = 1; schedule(); });
-    const finish = button("End the walk here", () => { walk(mark, z(), true); });
-    const again = button("Play the walk again", play);
-    finish.disabled = true;
-    finish.style.opacity = 0.5;
-    const sync = () => { back.show(); path.show(); schedule(); };
-    const retrace = () => { sync(); strip(); };
-    el.append(
-      element("div", { style: COLUMNS }, column("latent plane", plane.canvas), half(column("decoded", picture, readout), "224px")),
-      back.set, path.set,
-      element("div", { style: "margin-top: 0.3rem" }, begin, finish, again), film, region);
-    model.on("change:z1 change:z2", schedule);
-    model.on("change:behind", sync);
-    model.on("change:path change:walk", retrace);
-    retrace();
-    draw();
-    return () => {
-      stop();
-      cancelAnimationFrame(playing);
-      model.off("change:z1 change:z2", schedule);
-      model.off("change:behind", sync);
-      model.off("change:path change:walk", retrace);
-    };
-  } catch (error) {
-    refuse(el, error);
+  /** The sheet behind the points, drawn anew where another one is wanted. */
+  background() {
+    if (this.behind === this.model.get("behind")) return;
+    this.behind = this.model.get("behind");
+    if (this.behind === "manifold") this.plane.manifold(this.network, this.shape);
+    else this.plane.scatter(this.encoded);
+    if (this.prior) this.plane.circles(this.prior.circles);
+  }
+
+  /**
+   * What is known of a point: where it is, how probable, what lies next to it.
+   * @param {number[]} z @param {number} kind @param {string} trouble
+   */
+  words(z, kind, trouble) {
+    const lines = [`z = ${point(z)}`];
+    if (this.prior) {
+      lines.push(`prior density ${fixed(Math.exp(this.prior.logDensity(z)), 4)}`);
+      lines.push(`${fixed(this.prior.distance(z), 2)} from the middle`);
+    }
+    return [...lines, `nearest test digits: mostly ${kind}`, trouble].join("\n");
+  }
+
+  /**
+   * @param {number[]} z @param {number[] | null} mark where a walk is to start
+   * @param {string} trouble what is wrong with a walk
+   */
+  draw(z, mark, trouble) {
+    const { plane, model } = this;
+    try {
+      this.background();
+      plane.clear();
+      paint(this.picture, decode(this.network, z), this.shape);
+      const way = wayOf(model.get("walk"), model.get("path"));
+      if (way) plane.line(Array.from({ length: STEPS + 1 }, (_, i) => way(i / STEPS)));
+      if (mark) plane.dot(mark, 6, "#000");
+      plane.dot(z);
+      const kind = nearest(this.encoded, z), at = point(z);
+      const beyond = plane.account([["The point", z]]);
+      this.note.textContent = this.words(z, kind, trouble || beyond);
+      describe(this.picture,
+        `What the decoder draws at ${at}, where test digits are mostly ${kind}`);
+    } catch (error) {
+      this.note.textContent = /** @type {Error} */ (error).message;
+    }
+    plane.tell(z, this.note.textContent);
   }
 }
 
-export default { render };
+/**
+ * The controls below the plane; `act` says what they do.
+ * @param {Model} model
+ * @param {{begin: () => void, end: () => void, again: () => void}} act
+ */
+function controls(model, act) {
+  const behind = choice("background:",
+    [["scatter", "encoded test digits"], ["manifold", "decoded pictures"]],
+    (value) => save(model, { behind: /** @type {State["behind"]} */ (value) }));
+  const path = choice("a walk goes:",
+    [["lerp", "straight"], ["slerp", "around the origin"]],
+    (value) => save(model, { path: /** @type {State["path"]} */ (value) }));
+  const end = button("End the walk here", act.end);
+  const begin = button("Start a walk here", () => { end.disabled = false; act.begin(); });
+  const again = button("Play the walk again", act.again);
+  end.disabled = true;
+  const show = () => {
+    behind.show(model.get("behind"));
+    path.show(model.get("path"));
+  };
+  return { nodes: [behind.node, path.node, box("vae-buttons", begin, end, again)], again, show };
+}
+
+/** A walk through the plane: its film, and the point that goes along it. */
+class Walk {
+  /** @param {Model} model @param {PageNetwork} network @param {(z: number[]) => void} set */
+  constructor(model, network, set) {
+    this.model = model;
+    this.film = new Film(network, model.get("shape"));
+    this.player = player(set);
+    this.trouble = "";
+  }
+
+  get way() { return wayOf(this.model.get("walk"), this.model.get("path")); }
+
+  /** @param {number[]} from @param {number[]} to @param {boolean} done */
+  go(from, to, done) {
+    this.player.stop();
+    save(this.model, { walk: [...from, ...to] });
+    if (done && !calm()) this.play();
+  }
+
+  play() {
+    this.player.play(() => this.way);
+  }
+
+  /** Draw the film of the walk, or say why there is none. @param {HTMLElement} again */
+  retrace(again) {
+    this.trouble = "";
+    try {
+      this.film.draw(this.way);
+    } catch (error) {
+      this.film.draw(null);
+      this.model.set("walk", []);
+      this.trouble = /** @type {Error} */ (error).message;
+    }
+    again.hidden = this.film.canvas.hidden;
+  }
+}
+
+/** @param {import("./lib/view.js").Props<Traits>} props */
+async function build({ model, el }) {
+  const network = await networkOf(model, "network");
+  const display = new Display(model, network);
+  const { region, say } = speaker();
+  /** @type {number[] | null} */
+  let mark = null;
+
+  const get = () => [model.get("z1"), model.get("z2")];
+  const set = (/** @type {number[]} */ z) => save(model, { z1: z[0], z2: z[1] });
+  const walk = new Walk(model, network, set);
+  const { schedule, stop } = paced(() => {
+    display.draw(get(), mark, walk.trouble);
+    say(display.note.textContent ?? "");
+  });
+
+  const panel = controls(model, {
+    begin: () => { mark = get(); schedule(); },
+    end: () => walk.go(mark ?? get(), get(), true),
+    again: () => walk.play(),
+  });
+  steer(display.plane, {
+    get, set: (z) => { walk.player.stop(); set(z); }, walk: (...way) => walk.go(...way),
+  });
+  const refresh = () => { panel.show(); schedule(); };
+  const retrace = () => { walk.retrace(panel.again); refresh(); };
+  el.append(
+    columns(
+      column("latent plane", display.plane.canvas, display.plane.note),
+      half("decoded", display.picture, display.note)),
+    ...panel.nodes, walk.film.canvas, region);
+  const deafen = listen(model, {
+    "change:z1 change:z2": schedule, "change:behind": refresh, "change:path change:walk": retrace,
+  });
+  retrace();
+  return () => { stop(); walk.player.stop(); deafen(); };
+}
+
+export default view(build);

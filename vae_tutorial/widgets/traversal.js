@@ -1,64 +1,104 @@
-/** One slider a latent dimension, the strongest first. Uses network.js, view.js. */
+/** One slider a latent dimension, the strongest first. */
 
-const NUMBER = `text-align: right; ${NUMERALS}`;
+import {
+  box, button, column, columns, element, group, range, readout, showValue,
+} from "./lib/dom.js";
+import { listen, networkOf, save } from "./lib/model.js";
+import { paced, speaker } from "./lib/pace.js";
+import { describe, paint, picture } from "./lib/picture.js";
+import { fixed, point } from "./lib/text.js";
+import { decode } from "./lib/vae.js";
+import { view } from "./lib/view.js";
 
-async function render({ model, el }) {
-  try {
-    const network = await networkOf(model, "network"), shape = model.get("shape");
-    const picture = canvasOf(224, 224, PICTURE, "Decoded picture");
-    const { region, say } = speaker(), readout = element("p", { style: `margin: 0.3rem 0; ${NUMERALS}` });
-    const effects = model.get("effects"), dead = model.get("dead"), largest = Math.max(...effects);
-    const set = (z) => { model.set("z", z); model.save_changes(); };
-    const rows = model.get("order").map((dimension) => {
-      const name = `z${dimension + 1}`, ink = `${effects[dimension].toFixed(1)} px`;
-      const input = range(name, { min: -3, max: 3, step: 0.05 }, (to) => { const z = [...model.get("z")]; z[dimension] = to; set(z); });
-      const value = element("span", { style: `min-width: 2.8em; ${NUMBER}` });
-      const share = element("span", { style: `display: inline-block; height: 0.6em; width: ${4 * effects[dimension] / largest}em; background: ${ACCENT}` });
-      const row = element("label", { style: `display: flex; gap: 0.5rem; align-items: center; opacity: ${dead[dimension] ? 0.7 : 1}` },
-        element("span", { textContent: name, style: "min-width: 2.2em" }), input, value,
-        element("span", { textContent: ink, style: `min-width: 4.6em; ${NUMBER}` }),
-        element("span", { style: "min-width: 4.2em" }, dead[dimension] ? "dead" : share));
-      return { dimension, input, value, row, told: dead[dimension] ? `${ink}, dead` : ink };
-    });
-    const draw = () => {
-      const z = model.get("z");
-      for (const { dimension, input, value, told } of rows) {
-        input.value = z[dimension];
-        value.textContent = fixed(z[dimension], 2);
-        input.setAttribute("aria-valuetext", `${value.textContent}; ${told}`);
-      }
-      try {
-        if (z.length !== effects.length) throw new Error(`z must be ${effects.length} numbers, got ${z.length}`);
-        paint(picture, decode(network, z), shape);
-        readout.textContent = "";
-        picture.setAttribute("aria-label", `What the decoder draws at ${point(z)}`);
-        say(`Picture at ${rows.slice(0, 3).map(({ dimension }) => `z${dimension + 1} = ${fixed(z[dimension], 2)}`).join(", ")}`);
-      } catch (error) {
-        readout.textContent = error.message;
-        say(error.message);
-      }
-    };
-    const { schedule, stop } = paced(draw);
-    const starts = element("div", { style: "margin: 0.4rem 0" }, "Start at the code of a test digit: ");
-    starts.setAttribute("role", "group");
-    starts.setAttribute("aria-label", "Test digits to start from");
-    model.get("starts").forEach((code, k) => {
-      const label = model.get("start_labels")[k], pick = button(String(label), () => set([...code]));
-      pick.style.margin = "0 0.25rem 0.25rem 0";
-      pick.setAttribute("aria-label", `Test digit ${k + 1}: ${label}`);
-      starts.append(pick);
-    });
-    el.append(
-      starts,
-      element("div", { style: COLUMNS }, column("decoded", picture),
-        element("div", { style: "flex: 1 1 20rem; max-width: 100%; font-size: 0.92em" }, element("div", { textContent: "dimension, value, and ink that it moves from −2 to 2", style: "font-weight: 600" }), ...rows.map(({ row }) => row))),
-      readout, region);
-    model.on("change:z", schedule);
-    draw();
-    return () => { stop(); model.off("change:z", schedule); };
-  } catch (error) {
-    refuse(el, error);
-  }
+/**
+ * @typedef {object} State
+ * @property {string} network
+ * @property {number[][]} starts codes to start from
+ * @property {number[]} start_labels
+ * @property {number[]} z
+ * @property {number[]} effects pixels of ink that each dimension moves
+ * @property {number[]} order the dimensions, the strongest first
+ * @property {boolean[]} dead
+ * @property {number[]} shape
+ */
+
+/** @typedef {import("./lib/model.js").Model<State>} Model */
+
+const LIMITS = { min: -3, max: 3, step: 0.05 };
+const BAR = 4; // em, of the strongest dimension
+const SPOKEN = 3; // dimensions whose values are spoken
+
+/** @param {Model} model @param {number} dimension */
+function row(model, dimension) {
+  const [effects, dead] = [model.get("effects"), model.get("dead")[dimension]];
+  const name = `z${dimension + 1}`, ink = `${effects[dimension].toFixed(1)} px`;
+  const input = range(name, LIMITS, (value) => {
+    save(model, { z: model.get("z").map((old, i) => i === dimension ? value : old) });
+  });
+  const number = element("span", { className: "vae-number vae-value" });
+  const bar = element("span", { className: "vae-bar" });
+  bar.style.width = `${BAR * effects[dimension] / Math.max(...effects)}em`;
+  const node = element("label", { className: dead ? "vae-dimension vae-dead" : "vae-dimension" },
+    element("span", { className: "vae-name", textContent: name }), input, number,
+    element("span", { className: "vae-number vae-ink", textContent: ink }),
+    element("span", { className: "vae-share" }, dead ? "dead" : bar));
+  const show = () => {
+    number.textContent = fixed(model.get("z")[dimension], 2);
+    const text = `${number.textContent}; ${dead ? `${ink}, dead` : ink}`;
+    showValue(input, model.get("z")[dimension], text);
+  };
+  return { node, show };
 }
 
-export default { render };
+/** Buttons that set the point to the code of a test digit. @param {Model} model */
+function starts(model) {
+  const picks = model.get("starts").map((code, k) => {
+    const label = model.get("start_labels")[k];
+    const act = () => save(model, { z: [...code] });
+    return button(String(label), act, `Test digit ${k + 1}: ${label}`);
+  });
+  return group("vae-starts", "Test digits to start from",
+    "Start at the code of a test digit: ", ...picks);
+}
+
+/** @param {import("./lib/view.js").Props<State>} props */
+async function build({ model, el }) {
+  const network = await networkOf(model, "network");
+  const [shape, order] = [model.get("shape"), model.get("order")];
+  const canvas = picture(224, 224, "", "Decoded picture");
+  const rows = order.map((dimension) => row(model, dimension));
+  const trouble = readout();
+  const { region, say } = speaker();
+
+  const draw = () => {
+    const z = model.get("z");
+    rows.forEach(({ show }) => show());
+    try {
+      if (z.length !== order.length) {
+        throw new Error(`z must be ${order.length} numbers, got ${z.length}`);
+      }
+      paint(canvas, decode(network, z), shape);
+      trouble.textContent = "";
+      describe(canvas, `What the decoder draws at ${point(z)}`);
+      const strongest = order.slice(0, SPOKEN).map((i) => `z${i + 1} = ${fixed(z[i], 2)}`);
+      say(`Picture at ${strongest.join(", ")}`);
+    } catch (error) {
+      trouble.textContent = /** @type {Error} */ (error).message;
+      say(trouble.textContent);
+    }
+  };
+
+  const { schedule, stop } = paced(draw);
+  const title = box("vae-title", "dimension, value, and ink that it moves from −2 to 2");
+  el.append(
+    starts(model),
+    columns(
+      column("decoded", canvas),
+      box("vae-dimensions", title, ...rows.map(({ node }) => node))),
+    trouble, region);
+  draw();
+  const deafen = listen(model, { "change:z": schedule });
+  return () => { stop(); deafen(); };
+}
+
+export default view(build);

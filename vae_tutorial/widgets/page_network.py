@@ -5,13 +5,14 @@ import math
 import weakref
 
 import ipywidgets
+import keras
 import numpy as np
 import traitlets
 
 _networks = weakref.WeakValueDictionary()
 
 
-class Network(ipywidgets.Widget):
+class PageNetwork(ipywidgets.Widget):
     """The layers and weights of a Keras network, in the form that the page computes with.
 
     Views of the same network share one of these, so that a page carries its weights once.
@@ -45,9 +46,12 @@ class Network(ipywidgets.Widget):
         Raises
         ------
         ValueError
-            If a layer is not supported or does not follow the one before it, or a weight does
-            not fit in 16 bits; the message names the layer.
+            If ``model`` is no Keras model; if a layer is not supported or does not follow the one
+            before it, or a weight does not fit in 16 bits, by a message that names the layer.
         """
+        if not isinstance(model, keras.Model) or not model.built or not hasattr(model, "outputs"):
+            kind = type(model).__name__
+            raise ValueError(f"model must be a Keras model with an input, got {kind}")
         heads = model.outputs if len(model.outputs) > 1 else []
         heads = [output._keras_history.operation for output in heads]
         layers, arrays, last = [], [], None
@@ -69,6 +73,11 @@ class Network(ipywidgets.Widget):
         if network is None:
             network = _networks[key] = cls(layers=layers, weights=weights)
         return network
+
+
+def network_trait():
+    """Return a trait that holds a network, which the page gets with the view."""
+    return traitlets.Instance(PageNetwork).tag(sync=True, **ipywidgets.widget_serialization)
 
 
 def _half(name, weights):

@@ -1,0 +1,96 @@
+"""Draw a digit and see what a VAE makes of it."""
+
+import traitlets
+
+from ..likelihoods import Bernoulli
+from .encoded import (
+    EncodedDigits,
+    check_digits,
+    check_model,
+    first_of_each,
+    ink,
+    picture_shape,
+    plane_still,
+    prior_for_page,
+)
+from .live_view import script
+from .page_network import PageNetwork, network_trait
+
+
+class DigitPad(EncodedDigits):
+    """Draw a digit and see what a VAE makes of it, as you draw.
+
+    The page runs both networks: it shows ``q(z|x)`` on the latent plane over encoded test images
+    (two standard deviations), one draw from it, the picture that the decoder makes of the draw,
+    and the loss in nats.
+
+    Parameters
+    ----------
+    model : VAE
+        With two latent dimensions and a Bernoulli likelihood.
+    images, labels : array, shape (n, 28, 28, 1) and (n,)
+        Encoded images are the background of the plane; the first of each label can be picked.
+
+    Attributes
+    ----------
+    width : float
+        Factor on the standard deviations of ``q(z|x)``; 0 makes it a point.
+    hold : bool
+        Keep the noise while the image changes.
+    z : list of float
+        The draw that is shown, from the page; empty while the pad is.
+    loss : list of float
+        Reconstruction and KL divergence in nats, from the page; -1 for an infinite one. Empty
+        while the pad is.
+
+    Raises
+    ------
+    ValueError
+        If the model is no VAE with two latent dimensions, a Bernoulli likelihood and a standard
+        normal prior, or has a layer that the page cannot compute; if images and labels do not
+        fit together.
+
+    Examples
+    --------
+    >>> pad = DigitPad(vae, digits.x_test[:1000], digits.y_test[:1000])
+    >>> pad.observe(print, "z")
+    >>> pad
+    """
+
+    _esm = script("digit_pad")
+    encoder = network_trait()
+    decoder = network_trait()
+    prior = traitlets.Dict().tag(sync=True)
+    strip = traitlets.Bytes().tag(sync=True)
+    strip_labels = traitlets.List(traitlets.Int()).tag(sync=True)
+    width = traitlets.Float(1.0, min=0.0, max=2.0).tag(sync=True)
+    hold = traitlets.Bool(False).tag(sync=True)
+    z = traitlets.List(traitlets.Float()).tag(sync=True)
+    loss = traitlets.List(traitlets.Float()).tag(sync=True)
+
+    def __init__(self, model, images, labels, **kwargs):
+        check_model(model, variational=True, plane=False)
+        if model.latent_dim != 2 or type(model.likelihood) is not Bernoulli:
+            raise ValueError(
+                "model must have 2 latent dimensions and a Bernoulli likelihood, "
+                f"got {model.latent_dim} and {type(model.likelihood).__name__}"
+            )
+        images, labels = check_digits(images, labels)
+        codes = model.codes(images)
+        kinds, first = first_of_each(labels)
+        super().__init__(
+            [codes],
+            labels,
+            encoder=PageNetwork.of(model.encoder),
+            decoder=PageNetwork.of(model.decoder),
+            shape=picture_shape(model.decoder),
+            prior=prior_for_page(model.prior),
+            strip=ink(images[first]),
+            strip_labels=kinds,
+            still=plane_still({"VAE": (model, codes)}, labels, [codes[first[0]]]),
+            alternative="Encoded test digits on the latent plane, by class, and beside them what "
+            f"the decoder draws at the place of a {kinds[0]}.",
+            moves="You draw a digit, and the ellipse q(z|x), a draw from it, the decoded picture "
+            "and the loss follow.",
+            **kwargs,
+        )

@@ -1,0 +1,66 @@
+/** The arithmetic of a VAE: the draw from q(z|x), the reconstruction loss, the decoded picture. */
+
+import { point } from "./text.js";
+
+/** @typedef {import("./network.js").PageNetwork} PageNetwork */
+
+// As in vae_tutorial.gaussians: beyond it a variance of 32 bits is 0 or infinite.
+const LOG_VAR_LIMIT = 40;
+
+/** @param {number} logit */
+export const sigmoid = (logit) => 1 / (1 + Math.exp(-logit));
+
+/**
+ * Log variances, held within the limits, of a Gaussian that is made `width` times as wide. A width
+ * of 0 makes it a point, whose log variances are -Infinity.
+ * @param {number[]} logVar @param {number} [width]
+ */
+export function widened(logVar, width = 1) {
+  return logVar.map(
+    (v) => Math.min(Math.max(v, -LOG_VAR_LIMIT), LOG_VAR_LIMIT) + 2 * Math.log(width),
+  );
+}
+
+/** Standard deviations. @param {number[]} logVar */
+export const deviations = (logVar) => logVar.map((v) => Math.exp(v / 2));
+
+/**
+ * The reparameterization trick: standard normal noise becomes a draw from N(mean, exp(logVar)).
+ * @param {number[]} mean @param {number[]} logVar @param {number[]} noise
+ */
+export function reparameterize(mean, logVar, noise) {
+  const sigma = deviations(logVar);
+  return mean.map((m, i) => m + sigma[i] * noise[i]);
+}
+
+/**
+ * Cross-entropy between gray values and a Bernoulli's logits, in nats, summed over pixels.
+ * @param {ArrayLike<number>} x @param {ArrayLike<number>} logits
+ */
+export function bernoulliLoss(x, logits) {
+  let sum = 0;
+  for (let i = 0; i < logits.length; i++) {
+    const logit = logits[i];
+    sum += Math.max(logit, 0) - logit * x[i] + Math.log1p(Math.exp(-Math.abs(logit)));
+  }
+  return sum;
+}
+
+/**
+ * The logits that a decoder answers a latent point with.
+ * @param {PageNetwork} decoder @param {number[]} z
+ * @throws if the point or the logits are not numbers
+ */
+export function logitsAt(decoder, z) {
+  const logits = decoder.run(z);
+  if (!z.every(Number.isFinite) || logits.some(Number.isNaN)) {
+    throw new Error(`${point(z)} is not a point of the latent space`);
+  }
+  return logits;
+}
+
+/**
+ * The gray values that a decoder draws at a latent point.
+ * @param {PageNetwork} decoder @param {number[]} z
+ */
+export const decode = (decoder, z) => logitsAt(decoder, z).map(sigmoid);
