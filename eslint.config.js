@@ -27,5 +27,12 @@ export default [
     },
   },
   { files: ["vae_tutorial/widgets/**/*.js"], languageOptions: { globals: globals.browser } },
+  {
+    files: ["build_tools/**/*.js"],
+    languageOptions: {
+      sourceType: "script",
+      globals: { ...globals.browser, MathJax: "readonly", requirejs: "readonly" },
+    },
+  },
   { files: ["tests/js/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },
 ];
