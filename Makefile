@@ -68,8 +68,8 @@ solutions: .venv/installed  ## write solutions/: the chapters with their solutio
 	python book/assets/copies.py solutions
 
 train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
-	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data mnist --output vae_tutorial/weights --overwrite
-	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data digits --output vae_tutorial/weights --overwrite
+	python -m vae_tutorial.train --all --data mnist --output vae_tutorial/weights --overwrite
+	python -m vae_tutorial.train --all --data digits --output vae_tutorial/weights --overwrite
 
 lint: .venv/installed  ## ruff, codespell, notebooks clean
 	pre-commit run --all-files
