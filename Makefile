@@ -71,8 +71,8 @@ solutions: .venv/installed  ## write solutions/: the chapters with their solutio
 	python -m build_tools.student_copies solutions
 
 train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
-	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data mnist --output vae_tutorial/weights --overwrite
-	python -m vae_tutorial.train ae-2d vae-2d vae-2d-conv --data digits --output vae_tutorial/weights --overwrite
+	python -m vae_tutorial.train --all --data mnist --output vae_tutorial/weights --overwrite
+	python -m vae_tutorial.train --all --data digits --output vae_tutorial/weights --overwrite
 
 lint: .venv/installed node_modules/installed  ## style, types, spelling, schemas, links: what needs no build
 	pre-commit run --all-files

@@ -3,7 +3,7 @@
 import keras
 import numpy as np
 
-from vae_tutorial import VAE, build_decoder, build_encoder
+from vae_tutorial import VAE
 
 
 class PlainGaussian(keras.layers.Layer):
@@ -21,11 +21,14 @@ class PlainGaussian(keras.layers.Layer):
 
 def linear_gaussian(latent_dim, scale, width, rng, prior=None):
     """Return a VAE whose ``p(x)`` and ``p(z|x)`` are Gaussian, with the matrix and the offset."""
-    decoder = build_decoder(latent_dim, hidden=())
+    image, z = keras.Input((28, 28, 1)), keras.Input((latent_dim,))
+    flat = keras.layers.Flatten()(image)
+    encoder = keras.Model(image, [keras.layers.Dense(latent_dim)(flat) for _ in range(2)])
+    decoder = keras.Model(z, keras.layers.Reshape((28, 28, 1))(keras.layers.Dense(784)(z)))
     weights, offset = rng.normal(0, width, (latent_dim, 784)), rng.uniform(0, 1, 784)
     decoder.set_weights([weights, offset])
     likelihood = PlainGaussian()
     likelihood.scale = scale
-    model = VAE(build_encoder(latent_dim, hidden=()), decoder, prior=prior, likelihood=likelihood)
+    model = VAE(encoder, decoder, prior=prior, likelihood=likelihood)
     # What the model holds, in 32 bits, is the model.
     return model, *(w.astype("float64") for w in decoder.get_weights())

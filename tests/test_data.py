@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from sklearn.datasets import load_digits as small_digits
 
-from vae_tutorial import binarize, data, load_digits
+from vae_tutorial import _mnist, binarize, load_digits
+from vae_tutorial.data import check_images
 
 
 def arrays(n_train=30, n_test=12, seed=0):
@@ -29,7 +30,7 @@ def folder(tmp_path, monkeypatch):
     """A data folder of the user's, an empty Keras cache, and a network that refuses."""
     monkeypatch.setenv("VAE_TUTORIAL_DATA", str(tmp_path / "data"))
     monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
-    monkeypatch.setattr(data, "MNIST_URL", "http://127.0.0.1:9/mnist.npz")
+    monkeypatch.setattr(_mnist, "MNIST_URL", "http://127.0.0.1:9/mnist.npz")
     (tmp_path / "data").mkdir()
     return tmp_path / "data"
 
@@ -94,9 +95,10 @@ def test_insisting_on_mnist_fails_and_offers_the_embedded_digits(folder):
         load_digits("mnist")
 
 
-def test_unknown_name_lists_those_that_exist():
-    with pytest.raises(ValueError, match="'auto', 'mnist', 'digits', got 'fashion'"):
-        load_digits("fashion")
+@pytest.mark.parametrize("name", ["fashion", None, ["mnist"], np.array(["mnist"]), 1, ""])
+def test_unknown_name_lists_those_that_exist(name):
+    with pytest.raises(ValueError, match="name must be one of 'auto', 'mnist', 'digits', got"):
+        load_digits(name)
 
 
 def truncated(path):
@@ -174,11 +176,29 @@ def test_broken_file_is_named_and_left_as_it_was(break_file, folder, monkeypatch
     break_file(path)
     before = path.read_bytes()
     with pytest.raises(ValueError, match="mnist.npz"):
-        data.read_mnist(path)
+        _mnist.read_mnist(path)
     with pytest.warns(UserWarning, match="mnist.npz"):
         assert load_digits().name == "digits"
     assert path.read_bytes() == before
     assert os.listdir(folder) == ["mnist.npz"], "nothing was unpickled, nothing was left behind"
+
+
+def test_a_folder_called_mnist_is_named(folder, monkeypatch, tmp_path):
+    (folder / "mnist.npz").mkdir()
+    with pytest.raises(ValueError, match="path must name an .npz archive, got .*is a folder"):
+        _mnist.read_mnist(folder / "mnist.npz")
+    with pytest.warns(UserWarning, match="data/mnist.npz, which is a folder"):
+        assert load_digits().name == "digits"
+    monkeypatch.delenv("VAE_TUTORIAL_DATA")
+    (tmp_path / "keras" / "datasets" / "mnist.npz").mkdir(parents=True)
+    with pytest.raises(FileNotFoundError, match="datasets/mnist.npz, which is a folder"):
+        load_digits("mnist")
+
+
+@pytest.mark.parametrize("path", [None, 5, ["mnist.npz"]])
+def test_what_is_no_path_is_refused(path):
+    with pytest.raises(ValueError, match="path must be a path or an open binary file, got"):
+        _mnist.read_mnist(path)
 
 
 class Server(http.server.BaseHTTPRequestHandler):
@@ -211,10 +231,10 @@ def server(folder, monkeypatch):
     httpd = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Server)
     httpd.content, httpd.mode = (folder / "source.npz").read_bytes(), "fine"
     threading.Thread(target=httpd.serve_forever, daemon=True).start()
-    monkeypatch.setattr(data, "MNIST_URL", f"http://127.0.0.1:{httpd.server_port}/mnist.npz")
-    monkeypatch.setattr(data, "MNIST_SHA256", data.checksum(arrays()))
-    monkeypatch.setattr(data, "STALL_SECONDS", 0.3)
-    monkeypatch.setattr(data, "DOWNLOAD_SECONDS", 0.6)
+    monkeypatch.setattr(_mnist, "MNIST_URL", f"http://127.0.0.1:{httpd.server_port}/mnist.npz")
+    monkeypatch.setattr(_mnist, "MNIST_SHA256", _mnist.checksum(arrays()))
+    monkeypatch.setattr(_mnist, "STALL_SECONDS", 0.3)
+    monkeypatch.setattr(_mnist, "DOWNLOAD_SECONDS", 0.6)
     monkeypatch.delenv("VAE_TUTORIAL_DATA")
     yield httpd
     httpd.shutdown()
@@ -223,7 +243,7 @@ def server(folder, monkeypatch):
 def test_download_is_checked_and_kept(server, tmp_path):
     assert load_digits("mnist").source == "a fresh download"
     kept = sorted(os.listdir(tmp_path / "keras" / "datasets"))
-    assert kept == [f"mnist-float32-{data.MNIST_SHA256[:16]}.npy", "mnist.npz"]
+    assert kept == [f"mnist-float32-{_mnist.MNIST_SHA256[:16]}.npy", "mnist.npz"]
     assert load_digits("mnist").source == "Keras's cache"
 
 
@@ -282,15 +302,34 @@ def test_another_archive_has_another_mapped_file(mapped, folder):
     assert len(list(mapped.parent.iterdir())) == 2
 
 
-def test_full_disk_costs_memory_and_leaves_nothing(folder, tmp_path, monkeypatch):
-    def full(*arguments):
-        raise OSError(28, "No space left on device")
-
+def test_full_disk_costs_memory_and_leaves_nothing(folder, tmp_path):
+    resource = pytest.importorskip("resource", reason="Windows sets no limits")
     np.savez(folder / "mnist.npz", **arrays())
-    monkeypatch.setattr(data.os, "replace", full)
-    digits = load_digits("mnist")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (50_000, hard))  # the file needs 131,840 bytes
+    try:
+        digits = load_digits("mnist")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert right(digits) and not is_mapped(digits.x_train)
     assert not list((tmp_path / "keras" / "datasets").iterdir())
+
+
+def test_an_interruption_leaves_nothing(folder, tmp_path, monkeypatch):
+    def interrupt(*arguments):
+        raise KeyboardInterrupt
+
+    np.savez(folder / "mnist.npz", **arrays())
+    monkeypatch.setattr(_mnist.os, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        load_digits("mnist")
+    assert not list((tmp_path / "keras" / "datasets").iterdir())
+
+
+def test_the_mapped_file_is_one_that_numpy_reads(mapped):
+    images = np.load(mapped)
+    stored = np.concatenate([arrays()["x_train"], arrays()["x_test"]])
+    np.testing.assert_allclose(images[..., 0] * 255, stored, atol=1e-4)
 
 
 @pytest.mark.parametrize("mode", ["missing", "cut off", "stalls", "drips", "error page", "other"])
@@ -321,7 +360,7 @@ def test_read_only_cache_folder_is_no_obstacle(server, tmp_path, monkeypatch):
         raise PermissionError(13, "Permission denied")
 
     # Permissions do not bind the superuser, so the refusal is made where the system would.
-    monkeypatch.setattr(data.tempfile, "NamedTemporaryFile", refuse)
+    monkeypatch.setattr(_mnist.tempfile, "NamedTemporaryFile", refuse)
     with pytest.warns(UserWarning, match="could not be kept.*Permission denied"):
         assert load_digits("mnist").name == "mnist"
 
@@ -352,9 +391,28 @@ def test_binarize_draws_ink_with_the_gray_values_as_probabilities(rng):
         (np.full((2, 28, 28, 1), np.nan), "finite, got NaN"),
         (np.full((2, 28, 28, 1), 255.0), "from 255 to 255"),
         (np.full((2, 28, 28, 1), -0.5), "from -0.5 to -0.5"),
-        (np.array(["a"]), "floats"),
+        (np.array(["a"]), "floats in .*got array"),
+        (None, "floats in .*, got None$"),
+        ("images", "floats in .*, got 'images'"),
+        ([], r"got \(0,\)"),
+        ([[0.5], [0.5, 0.5]], "floats in .*, got "),
+        (np.zeros((2, 28, 28, 1), object), "floats in .*, got array"),
+        (np.zeros((2, 28, 28, 1), complex), "floats in .*, got complex128$"),
+        (np.zeros((2, 28, 28, 1), bool), "floats in .*, got bool$"),
+        (np.full((2, 28, 28, 1), np.inf), "from inf to inf"),
+        (0.5, r"shape \(n, 28, 28, 1\), got \(\)"),
     ],
 )
-def test_bad_images_are_described(images, message):
-    with pytest.raises(ValueError, match=message):
-        data.check_images(images)
+def test_bad_images_are_described(images, message, rng):
+    with pytest.raises(ValueError, match=f"^images must.*{message}"):
+        check_images(images)
+    with pytest.raises(ValueError, match=f"^images must.*{message}"):
+        binarize(images, rng)
+
+
+@pytest.mark.parametrize("rng", [0, None, "seed", np.random.RandomState(0), np.random])
+def test_binarize_wants_a_generator(rng):
+    with pytest.raises(
+        ValueError, match=r"rng must be a generator, such as .*default_rng\(0\), got"
+    ):
+        binarize(np.zeros((1, 28, 28, 1)), rng)

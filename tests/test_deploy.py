@@ -1,5 +1,6 @@
 """What a class's hub is given fits what was measured, and points to what is there."""
 
+import importlib.util
 import json
 import re
 import subprocess
@@ -120,8 +121,14 @@ def test_what_the_recipe_names_is_there():
     assert len(named) >= 6
     for name in named:
         assert (ROOT / name).is_file(), name
-    for target in re.findall(r"^make (\w+)", recipe, re.M):
-        assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M)
+    scripts = re.findall(r"^python ([\w/.-]+\.py)", recipe, re.M)
+    assert len(scripts) >= 2
+    for script in scripts:
+        assert (ROOT / script).is_file(), script
+    modules = re.findall(r"^python -m ([\w.]+)", recipe, re.M)
+    assert modules
+    for module in modules:
+        assert importlib.util.find_spec(module), module
     pins = (DEPLOY / "requirements.txt").read_text(encoding="utf-8")
     assert re.search(r"nbgitpuller==[\d.]+", recipe)[0] in pins.split("\n")
     image = VALUES["singleuser"]["image"]

@@ -4,7 +4,7 @@ import keras
 import numpy as np
 import pytest
 import tensorflow as tf
-from scipy.special import expit
+from scipy.special import expit, log_expit
 from scipy.stats import bernoulli, norm
 
 from vae_tutorial import Bernoulli, Gaussian
@@ -63,10 +63,46 @@ def test_names_and_layers_are_both_accepted():
     assert Gaussian.from_config(layer.get_config()).scale == 0.2
 
 
-def test_bad_arguments_are_refused(logits):
-    with pytest.raises(ValueError, match="one of 'bernoulli', 'gaussian' or a layer, got 'mse'"):
-        get_likelihood("mse")
-    with pytest.raises(ValueError, match="scale must be positive, got 0"):
-        Gaussian(0)
-    with pytest.raises(ValueError, match="images of one shape"):
-        Bernoulli()(logits[:, :14], logits)
+@pytest.mark.parametrize("logit", [-1e4, -120.0, -30.0, -1.0, 0.0, 1.0, 30.0, 120.0, 1e4])
+@pytest.mark.parametrize("gray", [0.0, 0.3, 1.0])
+def test_bernoulli_is_exact_for_logits_of_any_size_and_sign(logit, gray):
+    # log(expit(t)) in 64 bits from SciPy, which keeps full precision at both ends.
+    expected = gray * log_expit(logit) + (1 - gray) * log_expit(-logit)
+    value = Bernoulli()(np.full((1, 1), gray, "float32"), np.full((1, 1), logit, "float32"))
+    # What 32 bits can hold: the value is a difference of numbers as large as the logit.
+    np.testing.assert_allclose(value, [expected], rtol=1e-6, atol=1e-7 * max(1, abs(logit)))
+
+
+@pytest.mark.parametrize("likelihood", ["mse", None, ["gaussian"], 1, Bernoulli])
+def test_what_is_no_likelihood_is_refused(likelihood):
+    with pytest.raises(ValueError, match="likelihood must be one of 'bernoulli', 'gaussian' or a"):
+        get_likelihood(likelihood)
+
+
+def test_a_layer_that_draws_no_mean_image_is_refused():
+    with pytest.raises(ValueError, match="or a layer with a method mean, got <Dense"):
+        get_likelihood(keras.layers.Dense(2))
+
+
+@pytest.mark.parametrize("scale", [0, -1.0, np.nan, np.inf, "1", None, True, [1.0, 2.0]])
+def test_bad_scales_are_refused(scale):
+    with pytest.raises(ValueError, match="scale must be a finite number above 0, got"):
+        Gaussian(scale)
+
+
+@pytest.mark.parametrize("likelihood", [Bernoulli(), Gaussian()])
+def test_images_and_logits_that_do_not_belong_together_are_refused(likelihood, logits):
+    for x in (logits[:, :14], logits[:1], logits[:4], logits[..., 0], np.float32(0)):
+        with pytest.raises(ValueError, match="x and logits must show as many images of one shape"):
+            likelihood(x, logits)
+
+
+@pytest.mark.parametrize("likelihood", [Bernoulli(), Gaussian()])
+@pytest.mark.parametrize("bad", [np.nan, np.inf])
+def test_values_that_are_not_finite_are_refused(likelihood, logits, bad):
+    spoiled = logits.copy()
+    spoiled[2, 3, 4] = bad
+    with pytest.raises(ValueError, match="logits must be finite, got NaN or infinity"):
+        likelihood(np.zeros_like(logits), spoiled)
+    with pytest.raises(ValueError, match="x must be finite, got NaN or infinity"):
+        likelihood(spoiled, logits)

@@ -1,5 +1,7 @@
 """Encoders and decoders have the promised shapes, sizes and starting points."""
 
+import re
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -40,16 +42,40 @@ def test_hidden_layers_can_be_chosen_and_are_mirrored():
         (784, 30), (30, 20), (20, 2), (20, 2)
     ]  # fmt: skip
     assert [w.shape for w in decoder.trainable_variables[::2]] == [(2, 20), (20, 30), (30, 784)]
-    linear = build_decoder(2, hidden=())
-    assert linear.count_params() == 2 * 784 + 784
+    assert build_decoder(2, hidden=np.array([30])).count_params() == 2 * 30 + 30 + 31 * 784
 
 
 @pytest.mark.parametrize("build", [build_encoder, build_decoder])
-def test_bad_hidden_layers_are_refused(build):
-    with pytest.raises(ValueError, match="units in hidden must be a positive integer, got 0"):
-        build(2, hidden=(64, 0))
+@pytest.mark.parametrize(
+    "hidden", [5, (), [], "64", {64: 32}, np.zeros((1, 2), int), ((64,),), True]
+)
+def test_hidden_layers_that_are_no_list_of_sizes_are_refused(build, hidden):
+    with pytest.raises(ValueError, match="hidden must be one or more numbers of units, got"):
+        build(2, hidden=hidden)
+
+
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+@pytest.mark.parametrize("units", [0, -1, 2.0, "64", None, True])
+def test_bad_hidden_layers_are_refused(build, units):
+    with pytest.raises(ValueError, match="units in hidden must be an integer of at least 1, got"):
+        build(2, hidden=(64, units))
     with pytest.raises(ValueError, match="hidden is for dense networks"):
         build(2, "conv", hidden=(64,))
+
+
+@pytest.mark.parametrize(
+    "outputs", [(), "z", ("z", "z"), None, 2, ("z", 1), ("",), ("z mean",), {"z": 1}, [["z"]]]
+)
+def test_outputs_that_are_no_different_names_are_refused(outputs):
+    with pytest.raises(ValueError, match="outputs must be one or more different names.*, got"):
+        build_encoder(2, outputs=outputs)
+
+
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+@pytest.mark.parametrize("seed", ["a", -1, 1.5, True, np.nan, [1]])
+def test_bad_seeds_are_refused(build, seed):
+    with pytest.raises(ValueError, match="seed must be an integer of at least 0, got"):
+        build(2, seed=seed)
 
 
 def test_plain_autoencoder_has_one_head():
@@ -57,10 +83,10 @@ def test_plain_autoencoder_has_one_head():
     assert encoder(np.zeros((4, 28, 28, 1), "float32")).shape == (4, 3)
 
 
-@pytest.mark.parametrize("latent_dim", [0, -1, 2.5, "2", None, True, np.nan])
+@pytest.mark.parametrize("latent_dim", [0, -1, 2.5, 2.0, "2", None, True, np.nan, [2]])
 @pytest.mark.parametrize("build", [build_encoder, build_decoder])
 def test_bad_latent_dim_is_refused(build, latent_dim):
-    with pytest.raises(ValueError, match="latent_dim must be a positive integer, got"):
+    with pytest.raises(ValueError, match="latent_dim must be an integer of at least 1, got"):
         build(latent_dim)
 
 
@@ -68,10 +94,12 @@ def test_numpy_integers_are_integers():
     assert build_decoder(np.int64(3)).input_shape == (None, 3)
 
 
+@pytest.mark.parametrize("architecture", ["resnet", None, ["dense"], 1])
 @pytest.mark.parametrize("build", [build_encoder, build_decoder])
-def test_unknown_architecture_lists_those_that_exist(build):
-    with pytest.raises(ValueError, match="one of 'dense', 'conv', got 'resnet'"):
-        build(2, "resnet")
+def test_unknown_architecture_lists_those_that_exist(build, architecture):
+    message = f"architecture must be one of 'dense', 'conv', got {architecture!r}"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        build(2, architecture)
 
 
 @pytest.mark.parametrize("architecture", ["dense", "conv"])
@@ -94,7 +122,18 @@ def test_untrained_conv_decoder_starts_at_the_mean_gray_value(digits):
     np.testing.assert_allclose(1 / (1 + np.exp(-logits)), means.mean(), atol=0.002)
 
 
-@pytest.mark.parametrize("means", [np.zeros((28, 28)), np.full((28, 28, 1), 2.0)])
-def test_bad_pixel_means_are_refused(means):
-    with pytest.raises(ValueError, match="pixel_means must have shape"):
+@pytest.mark.parametrize(
+    ("means", "message"),
+    [
+        (np.zeros((28, 28)), r"have shape \(28, 28, 1\), got \(28, 28\)"),
+        (0.5, r"have shape \(28, 28, 1\), got \(\)"),
+        (np.full((28, 28, 1), 2.0), "lie in .0, 1., got values from 2 to 2"),
+        (np.full((28, 28, 1), np.nan), "be finite, got NaN"),
+        (np.full((28, 28, 1), "a"), "hold numbers, got"),
+        ("gray", "hold numbers, got 'gray'"),
+        ([[1, 2], [3]], "hold numbers, got"),
+    ],
+)
+def test_bad_pixel_means_are_refused(means, message):
+    with pytest.raises(ValueError, match=f"pixel_means must {message}"):
         build_decoder(2, pixel_means=means)

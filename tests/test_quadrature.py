@@ -87,6 +87,9 @@ def test_a_likelihood_of_ones_own_sees_as_many_images_as_logits(make_vae, digits
             assert x.shape == logits.shape
             return -keras.ops.sum((x - logits) ** 2, (1, 2, 3))
 
+        def mean(self, logits):
+            return logits
+
     values = log_joint(make_vae(likelihood=Paired()), digits.x_test[:2], rng.normal(size=(5, 2)))
     assert values.shape == (2, 5)
 

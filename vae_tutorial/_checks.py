@@ -13,6 +13,14 @@ def check_count(value, name, least=1):
     return int(value)
 
 
+def check_choice(value, name, choices):
+    """Return ``value``, or raise ``ValueError`` if it is none of the names in ``choices``."""
+    if not isinstance(value, str) or value not in choices:
+        known = ", ".join(map(repr, choices))
+        raise ValueError(f"{name} must be one of {known}, got {value!r}")
+    return value
+
+
 def check_number(value, name, least=None, above=None):
     """Return ``value`` as a float, or raise ``ValueError`` if it is no finite number in range."""
     wanted = "a finite number"

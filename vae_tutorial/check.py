@@ -1,7 +1,8 @@
 """Can this machine run the book? ``python -m vae_tutorial.check`` says so in ten lines.
 
 It loads no TensorFlow and downloads nothing. Each line that fails names its remedy, and the exit
-status is 1 if one does.
+status is 1 if one does. A check imports what it needs itself, so that a package that is missing
+is one line that fails and not the end of the others.
 """
 
 import hashlib
@@ -25,56 +26,56 @@ INSTALL = "In the book's folder run: pip install -r requirements.txt ."
 class Problem(Exception):
     """What is wrong, and the remedy."""
 
-    def __init__(self, found, remedy=INSTALL):
-        super().__init__(f"{found}. {remedy}")
+    def __init__(self, fault, remedy=INSTALL):
+        super().__init__(f"{fault}. {remedy}")
 
 
 def check_python():
     """Compare this Python with what the package asks for."""
     from packaging.specifiers import SpecifierSet
 
-    needed, found = metadata.metadata(DISTRIBUTION)["Requires-Python"], platform.python_version()
-    if not SpecifierSet(needed).contains(found, prereleases=True):
+    needed, version = metadata.metadata(DISTRIBUTION)["Requires-Python"], platform.python_version()
+    if not SpecifierSet(needed).contains(version, prereleases=True):
         raise Problem(
-            f"{found}, but the book needs {needed}",
+            f"{version}, but the book needs {needed}",
             "Install such a Python from https://www.python.org and make a new environment with it",
         )
-    return f"{found} at {sys.executable}"
+    return f"{version} at {sys.executable}"
 
 
 def check_package():
     """See that the installed package is the one that is imported."""
-    found = metadata.version(DISTRIBUTION)
-    if found != __version__:
+    installed = metadata.version(DISTRIBUTION)
+    if installed != __version__:
         raise Problem(
-            f"version {__version__} is imported, but {found} is installed",
+            f"version {__version__} is imported, but {installed} is installed",
             "Run: pip install --no-deps --force-reinstall .",
         )
-    return f"{found} at {Path(__file__).parent}"
+    return f"{installed} at {Path(__file__).parent}"
 
 
 def check_tensorflow():
     """Find a TensorFlow, whichever its wheel is called, and compare its version."""
     for name in TENSORFLOW:
         try:
-            found = metadata.version(name)
+            version = metadata.version(name)
         except metadata.PackageNotFoundError:
             continue
         needed = _needed("tensorflow")[0].specifier
-        if not needed.contains(found, prereleases=True):
-            raise Problem(f"{name} {found}, but the book needs {needed}")
+        if not needed.contains(version, prereleases=True):
+            raise Problem(f"{name} {version}, but the book needs {needed}")
         if importlib.util.find_spec("tensorflow") is None:
             raise Problem(
-                f"{name} {found} is listed, but its files are gone",
-                f"Run: pip install --no-deps --force-reinstall {name}=={found}",
+                f"{name} {version} is listed, but its files are gone",
+                f"Run: pip install --no-deps --force-reinstall {name}=={version}",
             )
-        return f"{name} {found}"
+        return f"{name} {version}"
     raise Problem("is missing")
 
 
 def check_keras():
     """See that Keras will compute with TensorFlow, which the chapters use beside it."""
-    found = metadata.version("keras")
+    version = metadata.version("keras")
     folder = Path(os.environ.get("KERAS_HOME", "~/.keras")).expanduser()
     settings = folder / "keras.json"
     backend, where = os.environ.get("KERAS_BACKEND"), "the variable KERAS_BACKEND"
@@ -88,15 +89,15 @@ def check_keras():
             where = str(settings)
     if backend != "tensorflow":
         raise Problem(
-            f"{found} computes with {backend} ({where}), but the chapters need tensorflow",
+            f"{version} computes with {backend} ({where}), but the chapters need tensorflow",
             "Set KERAS_BACKEND=tensorflow",
         )
-    return f"{found}, computing with tensorflow"
+    return f"{version}, computing with tensorflow"
 
 
 def check_packages():
     """Compare the version of each other package that the book needs."""
-    faults, found = [], []
+    faults, present = [], []
     for requirement in _needed():
         try:
             version = metadata.version(requirement.name)
@@ -105,10 +106,10 @@ def check_packages():
             continue
         if not requirement.specifier.contains(version, prereleases=True):
             faults.append(f"{requirement.name} is {version}, needed is {requirement.specifier}")
-        found.append(f"{requirement.name} {version}")
+        present.append(f"{requirement.name} {version}")
     if faults:
         raise Problem("; ".join(faults))
-    return ", ".join(found)
+    return ", ".join(present)
 
 
 def check_notebook():
@@ -121,9 +122,9 @@ def check_notebook():
 
 def check_widgets():
     """See that JupyterLab has the two parts that show sliders and live views."""
-    found = f"anywidget {metadata.version('anywidget')}"
+    anywidget = f"anywidget {metadata.version('anywidget')}"
     if _on_colab():
-        return f"{found}, in Colab"
+        return f"{anywidget}, in Colab"
     from jupyter_core.paths import jupyter_config_path, jupyter_path
 
     disabled = {}
@@ -145,7 +146,7 @@ def check_widgets():
                 f"JupyterLab's extension {name} is disabled",
                 f"Run: jupyter labextension enable {name}",
             )
-    return f"{found}, enabled in JupyterLab"
+    return f"{anywidget}, enabled in JupyterLab"
 
 
 def check_memory():
@@ -156,18 +157,18 @@ def check_memory():
     for limit, used in _limits():
         if limit < total:
             total, free = limit, min(free, limit - used)
-    found = f"{free / 1e9:.1f} GB free of {total / 1e9:.1f}"
+    memory = f"{free / 1e9:.1f} GB free of {total / 1e9:.1f}"
     if free < CHAPTER_BYTES:
         raise Problem(
-            f"{found}, but a chapter may take {CHAPTER_BYTES / 1e9:.1f} GB",
+            f"{memory}, but a chapter may take {CHAPTER_BYTES / 1e9:.1f} GB",
             "Shut other kernels down, close programs, or run the chapter on Binder or Colab",
         )
-    return found
+    return memory
 
 
 def check_data():
     """Say where the chapters will find their digits, without downloading them."""
-    from . import data
+    from . import _mnist
 
     folder = os.environ.get("VAE_TUTORIAL_DATA")
     if folder == "digits":
@@ -176,32 +177,34 @@ def check_data():
         path = Path(folder).expanduser() / "mnist.npz"
         remedy = "Put a good mnist.npz there, or unset VAE_TUTORIAL_DATA"
     else:
-        path, remedy = data._cache_path(), "Delete that file"
-    if path.is_file():
+        path, remedy = _mnist.cache_path(), "Delete that file"
+    if path.exists():
         try:
-            arrays = data.read_mnist(path)
+            arrays = _mnist.read_mnist(path)
         except (OSError, ValueError) as error:
             raise Problem(str(error), remedy) from error
-        other = "" if data.checksum(arrays) == data.MNIST_SHA256 else ", not the published arrays"
+        other = (
+            "" if _mnist.checksum(arrays) == _mnist.MNIST_SHA256 else ", not the published arrays"
+        )
         return f"MNIST in {path}{other}"
     if folder:
         raise Problem(f"VAE_TUTORIAL_DATA is {folder}, which holds no mnist.npz", remedy)
     try:
-        request = urllib.request.Request(data.MNIST_URL, method="HEAD")
-        with urllib.request.urlopen(request, timeout=data.STALL_SECONDS):
+        request = urllib.request.Request(_mnist.MNIST_URL, method="HEAD")
+        with urllib.request.urlopen(request, timeout=_mnist.STALL_SECONDS):
             return "MNIST, downloaded at the first use (11 MB)"
     except (OSError, ValueError):
         return "the small digits of scikit-learn, since MNIST is neither here nor within reach"
 
 
-def check_weights(folder=None):
+def check_weights():
     """Compare each shipped weight file with the checksum in its manifest."""
     from .pretrained import WEIGHTS
-    from .train import RECIPES
+    from .recipes import RECIPES
 
     faults = []
     for name, data in RECIPES:
-        path = (folder or WEIGHTS) / data / f"{name}.npz"
+        path = WEIGHTS / data / f"{name}.npz"
         try:
             manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
             if hashlib.sha256(path.read_bytes()).hexdigest() != manifest["sha256"]:
@@ -234,14 +237,14 @@ def main():
     status = 0
     for name, check in CHECKS.items():
         try:
-            verdict, found = "ok", check()
+            verdict, message = "ok", check()
         except Problem as problem:
-            verdict, found = "FAIL", problem
+            verdict, message = "FAIL", problem
         except metadata.PackageNotFoundError as error:
-            verdict, found = "FAIL", Problem(f"the package {error.name} is missing")
+            verdict, message = "FAIL", Problem(f"the package {error.name} is missing")
         except ImportError as error:
-            verdict, found = "FAIL", Problem(f"the module {error.name} is missing")
-        print(f"{verdict:4}  {name:10}  {found}")
+            verdict, message = "FAIL", Problem(f"the module {error.name} is missing")
+        print(f"{verdict:4}  {name:10}  {message}")
         status = max(status, verdict == "FAIL")
     print("This machine can run the book." if not status else "Mend the lines that say FAIL.")
     return int(status)
@@ -251,19 +254,19 @@ def _needed(extra=""):
     """Return the package's own requirements, or those that an extra adds."""
     from packaging.requirements import Requirement
 
-    every = [Requirement(line) for line in metadata.requires(DISTRIBUTION) or ()]
+    requirements = [Requirement(line) for line in metadata.requires(DISTRIBUTION) or ()]
     if not extra:
-        return [r for r in every if r.marker is None]
-    return [r for r in every if r.marker is not None and r.marker.evaluate({"extra": extra})]
+        return [r for r in requirements if r.marker is None]
+    return [r for r in requirements if r.marker is not None and r.marker.evaluate({"extra": extra})]
 
 
-def _limits(root="/sys/fs/cgroup", own="/proc/self/cgroup"):
+def _limits(root="/sys/fs/cgroup", groups="/proc/self/cgroup"):
     """Yield the limit and the use of memory of each control group that holds this process.
 
     A container sees its own at the root; a service of systemd, as on a hub, lies further down.
     """
     try:
-        lines = Path(own).read_text("utf-8").splitlines()
+        lines = Path(groups).read_text("utf-8").splitlines()
     except OSError:  # not Linux
         return
     root = Path(root)

@@ -1,6 +1,10 @@
 """Exercises that check themselves and say what probably went wrong."""
 
+import reprlib
+
 import numpy as np
+
+from ._checks import check_number, finite_array
 
 
 def check_answer(name, answer, expected, rtol=1e-3, hints=None):
@@ -23,11 +27,21 @@ def check_answer(name, answer, expected, rtol=1e-3, hints=None):
     ------
     AssertionError
         If the answer is wrong. The message gives both values, and the hint that fits.
+    ValueError
+        If the question is: ``name`` is no text, ``expected`` holds no finite numbers, ``rtol`` is
+        no finite number of at least 0, or ``hints`` is no dictionary.
 
     Examples
     --------
     >>> check_answer("Exercise 1", kl, 0.5, hints={"These are bits; use the natural log": 0.721})
     """
+    if not isinstance(name, str) or not name.strip():
+        raise ValueError(f"name must say what the exercise is called, got {name!r}")
+    if np.size(finite_array(expected, "expected")) == 0:
+        raise ValueError(f"expected must hold a number, got {expected!r}")
+    rtol = check_number(rtol, "rtol", least=0)
+    if hints is not None and not isinstance(hints, dict):
+        raise ValueError(f"hints must be a dictionary of hint to wrong answer, got {hints!r}")
     if answer is ...:
         print(f"{name}: not answered yet")
         return
@@ -43,6 +57,8 @@ def check_answer(name, answer, expected, rtol=1e-3, hints=None):
 
 def _close(answer, expected, rtol):
     try:
+        if np.asarray(answer).dtype.kind in "US":  # NumPy would read "0.5" as a number
+            return False
         answer, expected = np.asarray(answer, float), np.asarray(expected, float)
     except (TypeError, ValueError):
         return False
@@ -52,7 +68,10 @@ def _close(answer, expected, rtol):
 
 
 def _short(value):
-    value = np.asarray(value)
+    try:
+        value = np.asarray(value)
+    except ValueError:  # rows of unequal length
+        return reprlib.repr(value)
     if value.size > 6:
         return f"an array of shape {value.shape}"
     return np.array2string(value, precision=4)

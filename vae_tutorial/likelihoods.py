@@ -3,7 +3,10 @@
 import math
 
 import keras
+import tensorflow as tf
 from keras import ops
+
+from ._checks import check_number
 
 
 @keras.saving.register_keras_serializable("vae_tutorial")
@@ -17,9 +20,8 @@ class Bernoulli(keras.layers.Layer):
     def call(self, x, logits):
         """Return ``log p(x|z)`` in nats per example, shape ``(n,)``."""
         x, logits = _check(x, logits)
-        # The usual log(1 + exp(logit)), written so that neither sign of the logit overflows.
-        cross_entropy = ops.relu(logits) - logits * x + ops.log1p(ops.exp(-ops.abs(logits)))
-        return -_sum_over_pixels(cross_entropy)
+        # log(1 + exp(logit)) is the softplus, which Keras computes without overflow.
+        return -_sum_over_pixels(ops.softplus(logits) - logits * x)
 
     def mean(self, logits):
         """Return the mean image, of the shape of ``logits``."""
@@ -41,14 +43,12 @@ class Gaussian(keras.layers.Layer):
     Raises
     ------
     ValueError
-        If ``scale`` is not positive.
+        If ``scale`` is not a finite number above 0.
     """
 
     def __init__(self, scale=0.5**0.5, **kwargs):
-        if not scale > 0:
-            raise ValueError(f"scale must be positive, got {scale}")
         super().__init__(**kwargs)
-        self.scale = float(scale)
+        self.scale = check_number(scale, "scale", above=0)
 
     def call(self, x, logits):
         """Return ``log p(x|z)`` in nats per example, shape ``(n,)``."""
@@ -75,23 +75,32 @@ def get_likelihood(likelihood):
     Raises
     ------
     ValueError
-        If the name is unknown.
+        If it is neither one of the names nor a layer that has a ``mean``.
     """
-    if isinstance(likelihood, keras.layers.Layer):
-        return likelihood
-    if likelihood not in LIKELIHOODS:
+    if isinstance(likelihood, str) and likelihood in LIKELIHOODS:
+        return LIKELIHOODS[likelihood]()
+    if not isinstance(likelihood, keras.layers.Layer) or not hasattr(likelihood, "mean"):
         known = ", ".join(map(repr, LIKELIHOODS))
-        raise ValueError(f"likelihood must be one of {known} or a layer, got {likelihood!r}")
-    return LIKELIHOODS[likelihood]()
+        raise ValueError(
+            f"likelihood must be one of {known} or a layer with a method mean, got {likelihood!r}"
+        )
+    return likelihood
 
 
 def _check(x, logits):
     x, logits = ops.convert_to_tensor(x), ops.convert_to_tensor(logits)
-    if tuple(x.shape[1:]) != tuple(logits.shape[1:]):
+    pairs = list(zip(x.shape, logits.shape, strict=False))
+    differ = any(a != b for a, b in pairs if None not in (a, b))
+    if differ or len(x.shape) != len(logits.shape) or len(pairs) < 2:
         raise ValueError(
-            f"x and logits must show images of one shape, got {x.shape} and {logits.shape}"
+            f"x and logits must show as many images of one shape, got {x.shape} and {logits.shape}"
         )
-    return ops.cast(x, logits.dtype), logits
+    x = ops.cast(x, logits.dtype)
+    if tf.executing_eagerly():  # a compiled step has no values yet when this runs
+        for name, values in (("x", x), ("logits", logits)):
+            if not ops.all(ops.isfinite(values)):
+                raise ValueError(f"{name} must be finite, got NaN or infinity")
+    return x, logits
 
 
 def _sum_over_pixels(values):

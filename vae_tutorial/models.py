@@ -15,7 +15,7 @@ from .likelihoods import get_likelihood
 from .priors import StandardNormal, check_prior
 from .reparameterization import Sampling
 
-BATCH = 1000
+BATCH = 250  # larger ones take memory that the process keeps, and no less time
 
 
 class ImageModel(keras.Model):
@@ -377,7 +377,7 @@ def _check_source(data, argument):
 
 
 def _in_batches(network, inputs):
-    """Apply a network to ``inputs``, 1,000 rows at a time, and gather the results as NumPy."""
+    """Apply a network to ``inputs``, a few hundred rows at a time, and gather the results as NumPy."""
     batches = [network(inputs[i : i + BATCH]) for i in range(0, len(inputs), BATCH)]
     gather = lambda *parts: np.concatenate([ops.convert_to_numpy(part) for part in parts])  # noqa: E731
     return tf.nest.map_structure(gather, *batches)

@@ -1,10 +1,12 @@
 """The two networks of an autoencoder: an encoder that squeezes, a decoder that unfolds."""
 
-import numbers
+import collections.abc
 
 import keras
 import numpy as np
 from keras import layers
+
+from ._checks import check_choice, check_count, finite_array
 
 ARCHITECTURES = ("dense", "conv")
 IMAGE_SHAPE = (28, 28, 1)
@@ -29,7 +31,7 @@ def build_encoder(
     outputs : tuple of str
         One linear head of ``latent_dim`` units for each name. A plain autoencoder has ``("z",)``.
     seed : int, optional
-        Makes the initial weights reproducible.
+        Makes the initial weights reproducible; at least 0.
     hidden : sequence of int, optional
         Units of the dense hidden layers, in the order in which an image meets them; (512, 256) if
         not given. The convolutional network has none to choose.
@@ -43,10 +45,12 @@ def build_encoder(
     ------
     ValueError
         If ``latent_dim`` or a number in ``hidden`` is not a positive integer, ``architecture`` is
-        unknown, or ``hidden`` is given for a convolutional network.
+        unknown, ``outputs`` are not different names, ``seed`` is not an integer of at least 0, or
+        ``hidden`` is empty or given for a convolutional network.
     """
-    latent_dim = _check_positive(latent_dim, "latent_dim")
+    latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)
+    outputs = _check_outputs(outputs)
     glorot = _initializers(seed)
     inputs = keras.Input(IMAGE_SHAPE, name="image")
     if architecture == "dense":
@@ -94,9 +98,9 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None,
     Raises
     ------
     ValueError
-        As ``build_encoder``, or if ``pixel_means`` has another shape.
+        As ``build_encoder``, or if ``pixel_means`` has another shape or values outside [0, 1].
     """
-    latent_dim = _check_positive(latent_dim, "latent_dim")
+    latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)
     glorot = _initializers(seed)
     inputs = keras.Input((latent_dim,), name="z")
@@ -123,30 +127,41 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None,
     return decoder
 
 
-def _check_positive(number, name):
-    """Return ``number`` as an int, or raise ``ValueError`` if it is not one of at least 1."""
-    if isinstance(number, bool) or not isinstance(number, numbers.Integral) or number < 1:
-        raise ValueError(f"{name} must be a positive integer, got {number!r}")
-    return int(number)
-
-
 def _check_hidden(hidden, architecture):
-    if architecture not in ARCHITECTURES:
-        known = ", ".join(map(repr, ARCHITECTURES))
-        raise ValueError(f"architecture must be one of {known}, got {architecture!r}")
-    if hidden is not None and architecture == "conv":
+    check_choice(architecture, "architecture", ARCHITECTURES)
+    if hidden is None:
+        return [512, 256]
+    if architecture == "conv":
         raise ValueError(f"hidden is for dense networks, got {hidden!r} for 'conv'")
-    sizes = (512, 256) if hidden is None else hidden
-    return [_check_positive(units, "units in hidden") for units in sizes]
+    if not _is_list(hidden) or len(hidden) == 0:
+        raise ValueError(f"hidden must be one or more numbers of units, got {hidden!r}")
+    return [check_count(units, "units in hidden") for units in hidden]
+
+
+def _check_outputs(outputs):
+    names = list(outputs) if _is_list(outputs) else []
+    named = all(isinstance(name, str) and name.isidentifier() for name in names)
+    if not names or not named or len(set(names)) < len(names):
+        raise ValueError(
+            f"outputs must be one or more different names, such as ('z',), got {outputs!r}"
+        )
+    return names
+
+
+def _is_list(value):
+    listed = isinstance(value, (collections.abc.Sequence, np.ndarray))
+    return listed and not isinstance(value, (str, bytes)) and np.ndim(value) == 1
 
 
 def _log_odds(pixel_means, size):
-    means = np.asarray(pixel_means, "float32")
-    if means.shape != IMAGE_SHAPE or not ((means >= 0) & (means <= 1)).all():
+    means = finite_array(pixel_means, "pixel_means")
+    if means.shape != IMAGE_SHAPE:
+        raise ValueError(f"pixel_means must have shape {IMAGE_SHAPE}, got {means.shape}")
+    if means.min() < 0 or means.max() > 1:
         raise ValueError(
-            f"pixel_means must have shape {IMAGE_SHAPE} and lie in [0, 1], got shape {means.shape}"
+            f"pixel_means must lie in [0, 1], got values from {means.min():g} to {means.max():g}"
         )
-    means = means.reshape(size, -1).mean(axis=1).clip(0.001, 0.999)
+    means = means.astype("float32").reshape(size, -1).mean(axis=1).clip(0.001, 0.999)
     return np.log(means) - np.log1p(-means)
 
 
@@ -154,5 +169,5 @@ def _initializers(seed):
     """Return a function that makes one Glorot initializer after another, each with its own seed."""
     if seed is None:  # Keras then draws one, which keras.utils.set_random_seed decides
         return keras.initializers.GlorotUniform
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(check_count(seed, "seed", least=0))
     return lambda: keras.initializers.GlorotUniform(int(rng.integers(2**31)))

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import numpy as np
 
+from .recipes import build
+
 WEIGHTS = Path(__file__).parent / "weights"
 
 
-def available(folder=WEIGHTS):
+def available():
     """Return the names of the trained models and the data sets that each was trained on.
 
     Returns
@@ -19,12 +21,49 @@ def available(folder=WEIGHTS):
         For example ``{"vae-2d": ["digits", "mnist"]}``.
     """
     names = {}
-    for manifest in sorted(Path(folder).glob("*/*.json")):
+    for manifest in sorted(WEIGHTS.glob("*/*.json")):
         names.setdefault(manifest.stem, []).append(manifest.parent.name)
     return names
 
 
-def load_pretrained(name, data="mnist", folder=WEIGHTS):
+def load_manifest(name, data="mnist"):
+    """Read how a trained model was made and what it reached, without the model.
+
+    Parameters
+    ----------
+    name : str
+        One of ``available()``.
+    data : {"mnist", "digits"}
+        The data set on which it was trained.
+
+    Returns
+    -------
+    dict
+        Recipe, data, metrics in nats, seconds of training, and sha256 of the weights.
+
+    Raises
+    ------
+    ValueError
+        If there is no such model, or the manifest is damaged.
+    """
+    known = available()
+    if not isinstance(name, str) or data not in known.get(name, ()):
+        listed = ", ".join(f"{n!r} ({', '.join(d)})" for n, d in known.items())
+        raise ValueError(
+            f"name and data must be those of a trained model, got {name!r} and {data!r}; "
+            f"there are {listed}"
+        )
+    path = WEIGHTS / data / f"{name}.json"
+    try:
+        manifest = json.loads(path.read_text("utf-8"))
+        return {**manifest, "sha256": str(manifest["sha256"])}
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(
+            f"{path.name} for {data} is damaged ({error!r}); install the package anew"
+        ) from error
+
+
+def load_pretrained(name, data="mnist"):
     """Load a trained model.
 
     Parameters
@@ -37,32 +76,28 @@ def load_pretrained(name, data="mnist", folder=WEIGHTS):
     Returns
     -------
     Autoencoder or VAE
-        Its ``manifest`` attribute holds recipe, seed, data, metrics, seconds and sha256.
+        Its ``manifest`` attribute is what ``load_manifest`` returns.
 
     Raises
     ------
     ValueError
         If there is no such model, or the file's checksum differs from its manifest's.
     """
-    from .train import build
-
-    known = available(folder)
-    if data not in known.get(name, ()):
-        listed = ", ".join(f"{n!r} ({', '.join(d)})" for n, d in known.items())
-        raise ValueError(f"there is no model {name!r} trained on {data!r}; there are {listed}")
-    manifest = json.loads((Path(folder) / data / f"{name}.json").read_text("utf-8"))
-    path = Path(folder) / data / f"{name}.npz"
+    manifest = load_manifest(name, data)
+    path = WEIGHTS / data / f"{name}.npz"
     content = path.read_bytes()
-    found = hashlib.sha256(content).hexdigest()
-    if found != manifest["sha256"]:
+    sha256 = hashlib.sha256(content).hexdigest()
+    if sha256 != manifest["sha256"]:
         raise ValueError(
-            f"{path.name} for {data} is damaged: its sha256 is {found}, the manifest says "
+            f"{path.name} for {data} is damaged: its sha256 is {sha256}, the manifest says "
             f"{manifest['sha256']}; install the package anew"
         )
+    model = build(name, data)
     with np.load(io.BytesIO(content), allow_pickle=False) as archive:
         weights = [archive[key].astype("float32") for key in archive]
-    model = build(name, data)
-    _network_weights(model, weights)
+    split = len(model.encoder.weights)
+    model.encoder.set_weights(weights[:split])
+    model.decoder.set_weights(weights[split:])
     model.manifest = manifest
     return model
 
@@ -78,9 +113,3 @@ def save_pretrained(model, name, data, folder, record):
     manifest = {**record, "sha256": hashlib.sha256(content).hexdigest()}
     (folder / f"{name}.npz").write_bytes(content)
     (folder / f"{name}.json").write_text(json.dumps(manifest, indent=2) + "\n", "utf-8")
-
-
-def _network_weights(model, weights):
-    n = len(model.encoder.weights)
-    model.encoder.set_weights(weights[:n])
-    model.decoder.set_weights(weights[n:])

@@ -1,0 +1,95 @@
+"""Training follows the recipe, and the command overwrites and accepts nothing by accident."""
+
+import json
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from vae_tutorial import load_pretrained, pretrained
+from vae_tutorial.recipes import RECIPES
+from vae_tutorial.train import main, train
+
+MAKEFILE = (Path(__file__).parents[1] / "Makefile").read_text(encoding="utf-8")
+
+
+def test_training_twice_gives_the_same_model(digits):
+    first, metrics, _ = train("vae-2d", digits, epochs=1)
+    second, again, _ = train("vae-2d", digits, epochs=1)
+    assert metrics == again
+    for a, b in zip(first.get_weights(), second.get_weights(), strict=True):
+        np.testing.assert_array_equal(a, b)
+
+
+def test_command_writes_weights_that_load_and_overwrites_nothing(tmp_path, capsys, monkeypatch):
+    arguments = ["vae-2d", "--data", "digits", "--epochs", "1", "--output", str(tmp_path)]
+    main(arguments)
+    assert "negative_elbo" in capsys.readouterr().out
+    manifest = json.loads((tmp_path / "digits" / "vae-2d.json").read_text())
+    assert manifest["recipe"]["epochs"] == 1 and manifest["recipe"]["seed"] == 0
+    monkeypatch.setattr(pretrained, "WEIGHTS", tmp_path)
+    assert load_pretrained("vae-2d", "digits").manifest == manifest
+    before = (tmp_path / "digits" / "vae-2d.npz").read_bytes()
+    with pytest.raises(SystemExit):
+        main(arguments)
+    assert "--overwrite replaces it" in capsys.readouterr().err
+    assert (tmp_path / "digits" / "vae-2d.npz").read_bytes() == before
+
+
+def test_make_train_trains_every_recipe_on_both_data_sets(monkeypatch, tmp_path):
+    commands = re.findall(r"python -m vae_tutorial[.]train (.+)", MAKEFILE)
+    trained = []
+
+    def record(name, digits, epochs):
+        trained.append((name, digits.name))
+        return None, {}, 0.0
+
+    class Named:
+        def __init__(self, name):
+            self.name = name
+
+    monkeypatch.setattr("vae_tutorial.train.train", record)
+    monkeypatch.setattr("vae_tutorial.train.save_pretrained", lambda *arguments: None)
+    monkeypatch.setattr("vae_tutorial.train.load_digits", Named)
+    monkeypatch.chdir(tmp_path)
+    for command in commands:
+        main(command.split())
+    assert sorted(trained) == sorted(RECIPES)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        ([], "name one or more models, or give --all"),
+        (["--all", "vae-2d"], "name one or more models, or give --all"),
+        (["vae-9d"], "NAME must be one of ae-2d.*, got 'vae-9d'"),
+        (["vae-2d", "--epochs", "0"], "--epochs must be at least 1, got 0"),
+        (["vae-2d", "--epochs", "1.5"], "--epochs: invalid int value: '1.5'"),
+        (["vae-2d", "--data", "fashion"], "--data: invalid choice: 'fashion'"),
+        (["vae-2d", "--data", "digits", "--output", "a-file"], "--output must be a folder.*a-file"),
+        (["vae-2d", "--data", "digits", "--output", "a-file/b"], "--output must be a folder"),
+    ],
+)
+def test_bad_commands_are_named_before_anything_is_trained(
+    arguments, message, tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a-file").write_text("kept")
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == 2
+    assert re.search(message, capsys.readouterr().err)
+    assert [path.name for path in tmp_path.iterdir()] == ["a-file"]
+
+
+@pytest.mark.parametrize("epochs", [0, -1, 1.5, "1", True])
+def test_bad_epochs_are_refused(epochs, digits):
+    with pytest.raises(ValueError, match="epochs must be an integer of at least 1, got"):
+        train("vae-2d", digits, epochs)
+
+
+@pytest.mark.parametrize("digits", [None, "digits", np.zeros((2, 28, 28, 1))])
+def test_what_is_no_data_set_is_refused(digits):
+    with pytest.raises(ValueError, match="digits must be what load_digits returns, got"):
+        train("vae-2d", digits)
