@@ -7,7 +7,7 @@ import pytest
 
 from .conftest import PATIENCE
 from .jupyterlab import served
-from .test_site import numbers
+from .test_site import numbers, readout_of
 
 MODEL = """
 from ipywidgets import FloatSlider, VBox, jslink
@@ -79,7 +79,7 @@ def test_the_kernel_hears_what_the_drawing_pad_computes(lab, page):
     digit = page.get_by_role("button", name=re.compile("Test digit 3:"))
     digit.wait_for()
     notebook.run(1)
-    readout = page.get_by_text(re.compile("^reconstruction"))
+    readout = readout_of(page)
     before = readout.inner_text()
     digit.click()
     page.wait_for_function(

@@ -172,7 +172,13 @@ def pad_of(page):
     button = page.get_by_role("button", name=re.compile("Test digit 1:"))
     button.wait_for()
     canvases = page.locator("canvas[role=img]")
-    return *(canvases.nth(i) for i in range(3)), page.get_by_text(re.compile("^reconstruction"))
+    return *(canvases.nth(i) for i in range(3)), readout_of(page)
+
+
+def readout_of(page):
+    """Return what the drawing pad writes, not what it says aloud a moment later."""
+    text = page.get_by_text(re.compile("^reconstruction"))
+    return text.and_(page.locator(":not([aria-live])"))
 
 
 def numbers(text):
