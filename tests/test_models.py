@@ -328,7 +328,7 @@ def test_a_bad_batch_is_refused_wherever_it_comes_from(make_vae, x):
     vae, bad = make_vae(), 255 * x
     vae.compile("adam")
     calls = [
-        lambda: vae.fit(iter([x[:64], bad[:64]]), verbose=0),
+        lambda: vae.fit((batch for batch in (x[:64], bad[:64])), verbose=0),
         lambda: vae.fit(x, validation_data=batches(bad), verbose=0),
         lambda: vae.evaluate(batches(bad), verbose=0),
         lambda: vae.predict(batches(bad), verbose=0),

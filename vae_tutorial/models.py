@@ -377,7 +377,7 @@ def _check_source(data, argument):
 
 
 def _in_batches(network, inputs):
-    """Apply a network to ``inputs``, a few hundred rows at a time, and gather the results as NumPy."""
+    """Apply a network to ``inputs``, some rows at a time, and gather the results as NumPy."""
     batches = [network(inputs[i : i + BATCH]) for i in range(0, len(inputs), BATCH)]
     gather = lambda *parts: np.concatenate([ops.convert_to_numpy(part) for part in parts])  # noqa: E731
     return tf.nest.map_structure(gather, *batches)
