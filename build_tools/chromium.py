@@ -2,10 +2,13 @@
 
 import shutil
 
+# The first is the same engine without a window's frame, which each page would have to draw.
+PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
+
 
 def installed():
     """Return where this machine has Chromium or Chrome, or None."""
-    return shutil.which("chromium") or shutil.which("google-chrome")
+    return next(filter(None, map(shutil.which, PROGRAMS)), None)
 
 
 def launch(playwright):

@@ -35,6 +35,9 @@ FIT = """() => {
   }
 }"""
 
+FILL_CONTENTS = """(numbers) => document.querySelectorAll(".book-contents span").forEach(
+  (span, i) => { span.textContent = numbers[i]; })"""
+
 
 def article(soup, name, site):
     """Return the text of a page, made ready for paper."""
@@ -140,11 +143,10 @@ def point_within(soup, chapter, name, site):
         image["src"] = image["src"].replace("../", "html/", 1)
 
 
-def assemble(numbers=None):
+def assemble():
     """Return the whole book as one page of HTML.
 
-    ``numbers`` has the number of the sheet on which each page begins; without
-    it the table of contents leaves room for them.
+    Its table of contents leaves room for the numbers of the sheets.
     """
     base = pages_address(address())
     chapters, contents = [], []
@@ -152,9 +154,7 @@ def assemble(numbers=None):
         path = BUILT / "book" / f"{name}.html"
         soup = BeautifulSoup(path.read_text("utf-8"), "html.parser")
         chapters.append(article(soup, name, f"{base}book/{name}.html"))
-        title = chapters[-1].h1.get_text()
-        number = numbers[title] if numbers else "000"
-        contents.append((name, title, number))
+        contents.append((name, chapters[-1].h1.get_text()))
     styles = "".join(
         str(link).replace("../_static", "html/_static") for link in soup("link", rel="stylesheet")
     )
@@ -204,32 +204,37 @@ def outline(parent):
         item = item.get("/Next")
 
 
-def write_pdf():
-    """Print the built book, and return where the file is."""
-    source, target = BUILT.parent / "print.html", BUILT.parent / NAME
+def print_to(page, target):
+    """Print a prepared page, each sheet with its number at the foot."""
     number = (
         '<div style="width: 100%; text-align: center; font: 8pt sans-serif">'
         '<span class="pageNumber"></span></div>'
     )
-    numbers = None
+    page.pdf(
+        path=target,
+        prefer_css_page_size=True,
+        print_background=True,
+        display_header_footer=True,
+        header_template="<span></span>",
+        footer_template=number,
+        outline=True,
+        tagged=True,
+    )
+
+
+def write_pdf():
+    """Print the built book, and return where the file is."""
+    source, target = BUILT.parent / "print.html", BUILT.parent / NAME
+    source.write_text(assemble(), encoding="utf-8")
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
-        for _ in range(2):  # the second time with numbers in the contents
-            source.write_text(assemble(numbers), encoding="utf-8")
-            page = browser.new_page()
-            prepare(page, source)
-            page.pdf(
-                path=target,
-                prefer_css_page_size=True,
-                print_background=True,
-                display_header_footer=True,
-                header_template="<span></span>",
-                footer_template=number,
-                outline=True,
-                tagged=True,
-            )
-            page.close()
-            numbers = starts(target)
+        page = browser.new_page()
+        prepare(page, source)
+        print_to(page, target)
+        # Where each chapter begins is known now, and can be printed with the rest.
+        sheets, titles = starts(target), page.locator(".book-contents a").all_text_contents()
+        page.evaluate(FILL_CONTENTS, [str(sheets[title]) for title in titles])
+        print_to(page, target)
         browser.close()
     writer = PdfWriter(clone_from=target)
     for item in outline(writer.root_object["/Outlines"]):

@@ -2,13 +2,14 @@
 
 import os
 import re
+import warnings
 
 import numpy as np
 import pytest
 from scipy import ndimage
 
 from build_tools.site import CONFIG
-from vae_tutorial import gaussian_kl, load_pretrained
+from vae_tutorial import gaussian_kl, load_digits, load_pretrained
 
 from .conftest import BOOK, CLEAN, PAGES, narrow, settled
 
@@ -285,3 +286,11 @@ def test_every_table_is_drawn(name):
     text = (BOOK / name).read_text(encoding="utf-8")
     shown = re.sub(r"<(pre|script|style)\b.*?</\1>", "", text, flags=re.S)
     assert not re.search(r"\|\s*[-—–]+\s*\|", shown)
+
+
+def test_pages_were_built_from_the_digits_that_are_there():
+    with warnings.catch_warnings(action="ignore"):  # where MNIST is missing, that is not at stake
+        name = load_digits().name
+    texts = [(BOOK / page).read_text(encoding="utf-8") for page in PAGES]
+    sources = [re.findall(r"(mnist|digits): [\d,]+ training and", text) for text in texts]
+    assert {source for page in sources for source in page} == {name}, "`make clean` builds anew"
