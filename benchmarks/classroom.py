@@ -207,11 +207,12 @@ class Hub:
     def megabytes(self):
         """Return the private memory of hub and proxy."""
         groups = {process.pid for process in self.processes.values()}
-        own = 0
+        private = 0
         for pid in psutil.pids():
             with contextlib.suppress(ProcessLookupError, psutil.NoSuchProcess):
-                own += own_and_shared(pid)[0] if os.getpgid(pid) in groups else 0
-        return own / 1e6
+                if os.getpgid(pid) in groups:
+                    private += private_and_proportional(pid)[0]
+        return private / 1e6
 
     async def stop_servers(self):
         """Stop every student's server, and wait until the hub says so."""
@@ -272,7 +273,7 @@ async def fetch(url, method="GET", body=None, token=None):
     return json.loads(response.body) if response.body else None
 
 
-def own_and_shared(pid):
+def private_and_proportional(pid):
     """Return a process's private bytes (USS) and its share of all memory (PSS)."""
     memory = psutil.Process(pid).memory_full_info()
     return memory.uss, memory.pss
@@ -288,7 +289,7 @@ class Student:
         self.session = Session(username=name)
         self.kernel = self.server = self.token = None
         self.first, self.peaks = None, {}
-        self.done = self.kernels_lost = 0
+        self.position = self.kernels_lost = 0
 
     async def ask(self, path, method="GET", body=None):
         return await fetch(f"{self.base}/api/{path}", method, body, self.token)
@@ -351,7 +352,7 @@ class Student:
             except KernelLost:
                 self.kernels_lost += 1
                 if self.killed_at is None or self.kernels_lost > 1:
-                    raise Broken(f"{self.name}'s kernel died at cell {self.done}") from None
+                    raise Broken(f"{self.name}'s kernel died at cell {self.position}") from None
                 await self.come_back()
         await self.save()
         self.end = time.perf_counter()
@@ -360,7 +361,7 @@ class Student:
 
     async def come_back(self):
         """After the kernel's death: what was saved is there; the student runs it from the top."""
-        if outputs(await self.saved())[: self.done] != outputs(self.notebook)[: self.done]:
+        if outputs(await self.saved())[: self.position] != outputs(self.notebook)[: self.position]:
             raise Broken(f"{self.name} lost saved outputs with the kernel")
         dead = self.kernel  # the server has started another by itself
         while self.kernel == dead:
@@ -372,7 +373,7 @@ class Student:
         channels = await self.connect()
         try:
             for number, cell in enumerate(self.notebook.cells):
-                self.done = number
+                self.position = number
                 if cell.cell_type == "code" and cell.source.strip():
                     await self.run_cell(channels, cell)
                     await self.save()
@@ -386,7 +387,7 @@ class Student:
         cell.outputs, cell.execution_count = [], None
         self.client.clear_before_next_output = False
         await channels.write_message(json.dumps(request, default=json_default))
-        if self.done == self.killed_at and not self.kernels_lost:
+        if self.position == self.killed_at and not self.kernels_lost:
             self.kernel.kill()
         replied = idle = False
         while not (replied and idle):
@@ -403,7 +404,7 @@ class Student:
                 replied = True
             elif message["channel"] == "iopub" and not message["msg_type"].startswith("comm"):
                 try:  # comm is for live views, of which a notebook keeps nothing
-                    self.client.process_message(message, cell, self.done)
+                    self.client.process_message(message, cell, self.position)
                 except CellExecutionComplete:
                     idle = True
                 if cell.outputs and self.first is None:
@@ -411,10 +412,10 @@ class Student:
 
     def sample(self):
         """Note the memory of kernel and server; return private and proportional bytes."""
-        own = share = 0
+        private = proportional = 0
         for what, pid in (("kernel", self.kernel.pid), ("server", self.server)):
             try:
-                uss, pss = own_and_shared(pid)
+                uss, pss = private_and_proportional(pid)
                 status = Path(f"/proc/{pid}/status").read_text()
             except (psutil.NoSuchProcess, FileNotFoundError):  # killed a moment ago
                 continue
@@ -422,8 +423,8 @@ class Student:
             for kind, value in (("rss", high), ("pss", pss), ("uss", uss)):
                 key = f"{what}_{kind}"
                 self.peaks[key] = max(self.peaks.get(key, 0), value)
-            own, share = own + uss, share + pss
-        return own, share
+            private, proportional = private + uss, proportional + pss
+        return private, proportional
 
     async def verify(self, pattern):
         """Raise unless every cell ran, without error, and its outputs are saved."""
@@ -487,7 +488,7 @@ async def attend(hub, students):
 async def restart_hub(hub, students):
     """Kill the hub when the class is a third through, start it again, and look for everybody."""
     third = len(students[0].notebook.cells) / 3
-    while not all(s.done >= third for s in students):
+    while not all(s.position >= third for s in students):
         await asyncio.sleep(0.2)
     before = {student.name: student.server for student in students}
     start = time.perf_counter()
@@ -537,8 +538,8 @@ async def teach(options):
 
 def figures(options, data, hub_mb, totals, floor, alone, group):
     """Put together what was measured."""
-    own, share = max(totals, key=lambda sums: sums[1])
-    found = {
+    private, proportional = max(totals, key=lambda sums: sums[1])
+    measured = {
         "chapter": options.chapter.stem,
         "data": data,
         "students": options.students,
@@ -550,28 +551,28 @@ def figures(options, data, hub_mb, totals, floor, alone, group):
             key: round(max(s.peaks[key] for s in group) / 1e6) for key in sorted(group[0].peaks)
         },
         "hub_mb": round(hub_mb),
-        "shared_mb": round((share - own) / 1e6),
-        "total_mb": round(share / 1e6),
+        "shared_mb": round((proportional - private) / 1e6),
+        "total_mb": round(proportional / 1e6),
         "cpu_seconds": round(sum(s.cpu for s in group) / len(group), 1),
     }
-    found["private_mb"] = found["class"]["kernel_uss"] + found["class"]["server_uss"]
+    measured["private_mb"] = measured["class"]["kernel_uss"] + measured["class"]["server_uss"]
     unharmed = [s for s in group if s.killed_at is None]
     for name, members in (("alone", [alone]), ("class", unharmed)):
         for key in ("first", "end"):
             seconds = sorted(getattr(s, key) - s.start for s in members)
-            found[name][f"{key}_s"] = round(seconds[len(seconds) // 2], 1)
-            found[name][f"{key}_last_s"] = round(seconds[-1], 1)
+            measured[name][f"{key}_s"] = round(seconds[len(seconds) // 2], 1)
+            measured[name][f"{key}_last_s"] = round(seconds[-1], 1)
     for student in set(group) - set(unharmed):
-        found["class"]["end_killed_s"] = round(student.end - student.start, 1)
-    found["machines"] = {str(n): machine(n, found) for n in CLASSES}
-    return found
+        measured["class"]["end_killed_s"] = round(student.end - student.start, 1)
+    measured["machines"] = {str(n): machine(n, measured) for n in CLASSES}
+    return measured
 
 
-def report(found):
+def report(figures):
     """Print the figures as a table, and the machines that follow from them."""
     print(
-        f"{found['students']} students at once, {found['chapter']} on {found['data']}, "
-        f"{found['cores']} cores, {found['memory_gb']} GB"
+        f"{figures['students']} students at once, {figures['chapter']} on {figures['data']}, "
+        f"{figures['cores']} cores, {figures['memory_gb']} GB"
     )
     columns = ["tensorflow", "alone", "class"]
     print(f"{'':34}" + "".join(f"{name:>12}" for name in columns))
@@ -587,15 +588,15 @@ def report(found):
         "end of whom lost a kernel, s": "end_killed_s",
     }
     for text, key in rows.items():
-        print(f"{text:34}" + "".join(f"{found[name].get(key, ''):>12}" for name in columns))
+        print(f"{text:34}" + "".join(f"{figures[name].get(key, ''):>12}" for name in columns))
     for text, key in {
         "all students together, MB": "total_mb",
         "of it shared, MB": "shared_mb",
         "hub and proxy, MB": "hub_mb",
         "processor time of a student, s": "cpu_seconds",
     }.items():
-        print(f"{text:34}{found[key]:>36}")
-    for students, (gigabytes, cores) in found["machines"].items():
+        print(f"{text:34}{figures[key]:>36}")
+    for students, (gigabytes, cores) in figures["machines"].items():
         print(f"a class of {students}: {gigabytes} GB and {cores} cores")
     print(
         f"GB: {SYSTEM_BYTES / 1e9:g} for the system + hub + shared + {1 + RESERVE:g} x private x "
@@ -614,13 +615,13 @@ def main():
     options = parser.parse_args()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # stop the servers then, too
     try:
-        found = asyncio.run(teach(options))
+        measured = asyncio.run(teach(options))
     except Broken as error:
         sys.exit(f"BROKEN: {error} ({error.__cause__})")
-    report(found)
+    report(measured)
     if options.save:
         kept = json.loads(options.save.read_text("utf-8")) if options.save.exists() else {}
-        kept[f"{found['chapter']}, {found['data']}"] = found
+        kept[f"{measured['chapter']}, {measured['data']}"] = measured
         options.save.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
 
 
