@@ -7,12 +7,15 @@ import subprocess
 import sys
 from io import StringIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from bs4 import BeautifulSoup
 from PIL import Image
 from sphinx.errors import ExtensionError
 from sphinx.testing.util import SphinxTestApp
+
+from build_tools.sphinx_ext import numbering
 
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted([*(ROOT / "book").glob("*.md"), *(ROOT / "book").glob("*.ipynb")])
@@ -246,6 +249,12 @@ def test_two_chapters_of_one_number_stop_the_build(project):
     (project / "03-again.rst").write_text(":orphan:\n\nAgain\n=====\n")
     with pytest.raises(ExtensionError, match="03-again and 03-third are both chapter 3"):
         build(project)
+
+
+def test_sphinx_without_a_numbering_to_replace_stops_the_build():
+    app = SimpleNamespace(events=SimpleNamespace(listeners={"env-get-updated": []}))
+    with pytest.raises(ExtensionError, match="no TocTreeCollector"):
+        numbering.take_over(app, None)
 
 
 def prose(path):

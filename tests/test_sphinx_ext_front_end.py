@@ -7,6 +7,7 @@ import pytest
 from jinja2 import ChoiceLoader, DictLoader, Environment, FileSystemLoader
 from sphinx.builders.html._assets import _JavaScript
 from sphinx.errors import ExtensionError
+from sphinx.testing.util import SphinxTestApp
 
 from build_tools.site import CONFIG
 from build_tools.sphinx_ext import front_end
@@ -34,8 +35,9 @@ def rendered(name="layout.html", live_views=True, **theirs):
     )
     theme = {"!layout.html": blocks, "components/search-button-field.html": parts["button"]}
     environment = Environment(loader=ChoiceLoader([FileSystemLoader(TEMPLATES), DictLoader(theme)]))
+    templates = SimpleNamespace(environment=environment)
     front_end.add_filters(
-        SimpleNamespace(builder=SimpleNamespace(templates=SimpleNamespace(environment=environment)))
+        SimpleNamespace(builder=SimpleNamespace(format="html", templates=templates))
     )
     return environment.get_template(name).render(live_views=live_views)
 
@@ -104,14 +106,36 @@ def test_mathjax_waits_where_there_are_live_views():
         assert context["js_tag"](mathjax) == expected
 
 
-@pytest.mark.parametrize("fault", ["", "no font", "no validator", "drawn otherwise"])
+def test_builders_without_templates_need_no_filters(tmp_path):
+    (tmp_path / "conf.py").touch()
+    (tmp_path / "index.rst").write_text("Title\n=====\n")
+    app = SphinxTestApp("linkcheck", tmp_path, builddir=tmp_path)
+    try:
+        assert not hasattr(app.builder, "templates")
+        front_end.add_filters(app)
+    finally:
+        app.cleanup()
+
+
+def test_live_views_without_the_script_that_starts_them_stop_the_build():
+    state = _JavaScript(None, type="application/vnd.jupyter.widget-state+json", body="{}")
+    context = {"script_files": [state, _JavaScript("_static/theme.js")], "js_tag": str}
+    app = SimpleNamespace(config=SimpleNamespace(mathjax_path="mathjax.js"))
+    with pytest.raises(ExtensionError, match="book/page has live views, but no .*config.js"):
+        front_end.order_scripts(app, "book/page", "page.html", context, None)
+    context["script_files"].append(_JavaScript("_static/widgets/config.js"))
+    front_end.order_scripts(app, "book/page", "page.html", context, None)
+    assert context["live_views"]
+
+
+@pytest.mark.parametrize("fault", ["", "no font", "no icons", "no validator", "drawn otherwise"])
 def test_html_manager_is_patched_or_the_build_stops(fault):
     font = '@font-face{font-family:"Font Awesome 5 Free";src:url(x) format("svg")}'
-    font += '.fa{font-family:"Font Awesome 5 Free"}'
     # As the minifier writes it: a validator without options, then a use of it.
     validators = "n=new(o()),r=n.compile(a);m=new(o()),k=m.compile(b);"
     parts = {
         "no font": font,
+        "no icons": '.fa{font-family:"Font Awesome 5 Free"}',
         "no validator": validators,
         "drawn otherwise": front_end.DRAWN_LATE,
     }

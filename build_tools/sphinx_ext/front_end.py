@@ -24,6 +24,7 @@ PARTS = {
     "mathjax/es5/output/chtml/fonts": "mathjax/output/chtml/fonts",
 }
 CONFIGURATION = "widgets/config.js"
+STATE = "application/vnd.jupyter.widget-state+json"
 
 OLD_FONT = r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}'
 VALIDATOR = re.compile(r"new\(\w+\(\)\)(?=[;,](?:\w+=)?\w+\.compile\()")
@@ -56,7 +57,7 @@ def patched(manager):
     schema. And it would draw the live views only after the last picture of
     the page has arrived.
     """
-    manager = changed(manager, OLD_FONT, "").replace("Font Awesome 5", "Font Awesome 6")
+    manager = changed(changed(manager, OLD_FONT, ""), "Font Awesome 5", "Font Awesome 6")
     manager, validators = VALIDATOR.subn(r"\g<0>({allowUnionTypes:true})", manager)
     if manager.count(DRAWN_LATE) != 1 or validators != 2:
         raise ExtensionError("html-manager starts its views in another way now")
@@ -73,20 +74,32 @@ def _is_thebe(item):
     attributes = getattr(item, "attributes", {})
     # The state of the live views is long base64 text, where any five letters
     # turn up by chance.
-    if attributes.get("type") == "application/vnd.jupyter.widget-state+json":
+    if attributes.get("type") == STATE:
         return False
     return "thebe" in str(item).lower() or "THEBE" in str(attributes)
 
 
 def add_filters(app):
-    """Give the templates their filters."""
+    """Give the templates their filters; builders that write no pages, as linkcheck, have none."""
+    if app.builder.format != "html":
+        return
     app.builder.templates.environment.filters |= {"changed": changed, "late": late}
 
 
 def order_scripts(app, pagename, templatename, context, doctree):
-    """Tell the templates whether a page has live views, which then come first."""
-    names = [str(getattr(item, "filename", item)) for item in context["script_files"]]
+    """Tell the templates whether a page has live views, which then come first.
+
+    Raises
+    ------
+    ExtensionError
+        If a page has the state of live views, and not the script that starts them.
+    """
+    scripts = context["script_files"]
+    names = [str(getattr(item, "filename", item)) for item in scripts]
     context["live_views"] = any(name.endswith(CONFIGURATION) for name in names)
+    states = [getattr(item, "attributes", {}).get("type") for item in scripts]
+    if STATE in states and not context["live_views"]:
+        raise ExtensionError(f"{pagename} has live views, but no {CONFIGURATION} to start them")
     if context["live_views"]:
         context["js_tag"] = _mathjax_late(context["js_tag"], app.config.mathjax_path)
 

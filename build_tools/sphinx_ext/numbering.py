@@ -62,11 +62,21 @@ class ChapterNumbers(TocTreeCollector):
 
 
 def take_over(app, config):
-    """Number by file names in place of Sphinx's own counting."""
+    """Number by file names in place of Sphinx's own counting.
+
+    Raises
+    ------
+    ExtensionError
+        If Sphinx's own counting is not there to be replaced.
+    """
+    collectors = []
     for listener in list(app.events.listeners["env-get-updated"]):
         collector = getattr(listener.handler, "__self__", None)
         if isinstance(collector, TocTreeCollector):
             collector.disable(app)
+            collectors.append(collector)
+    if not collectors:
+        raise ExtensionError("Sphinx numbers chapters in another way now: no TocTreeCollector")
     app.add_env_collector(ChapterNumbers)
 
 
