@@ -392,6 +392,7 @@ def node(name):
     )
     if place is None and "CI" not in os.environ:
         pytest.skip(f"no {name} on this machine")
+    assert place, f"no {name} in node_modules/.bin or on the path; `npm ci` installs it"
     return place
 
 
