@@ -7,6 +7,8 @@ import pytest
 from vae_tutorial import (
     VAE,
     Autoencoder,
+    Bernoulli,
+    active_units,
     build_decoder,
     build_encoder,
     elbo,
@@ -52,7 +54,7 @@ def test_a_sampled_kl_is_unbiased(make_vae, digits):
     # log q - log p of one draw has a standard deviation of about 1 or less here.
     assert sampled.kl.mean() == pytest.approx(exact.kl.mean(), abs=5 / np.sqrt(400 * 200))
     np.testing.assert_allclose(sampled.elbo, -sampled.reconstruction - sampled.kl)
-    with pytest.raises(ValueError, match="kl must be 'exact' or 'sampled', got 'none'"):
+    with pytest.raises(ValueError, match="kl must be one of 'exact', 'sampled', got 'none'"):
         elbo(vae, x, kl="none")
 
 
@@ -83,6 +85,40 @@ def test_what_is_no_vae_is_refused(digits):
     for model, got in ((keras.Sequential(), "Sequential"), (None, "NoneType"), (VAE, "type")):
         with pytest.raises(ValueError, match=f"model must be a VAE, got {got}"):
             elbo(model, digits.x_test[:2])
+
+
+@pytest.mark.parametrize("n", [2, 3])
+def test_an_autoencoder_of_ones_own_is_refused(digits, n):
+    class Own:
+        encoder = build_encoder(2, outputs=("z",))
+        decoder, likelihood = build_decoder(2), Bernoulli()
+
+        def encode(self, x):
+            return self.encoder(x)
+
+    message = rf"model must be a VAE, .* \({n}, 2\) each, got one array of shape \({n}, 2\)"
+    for measure in (elbo, active_units):
+        with pytest.raises(ValueError, match=message):
+            measure(Own(), digits.x_test[:n])
+
+
+def test_a_vae_of_ones_own_needs_three_parts(make_vae, digits):
+    vae, x = make_vae(), digits.x_test[:3]
+
+    class Own:
+        decoder, likelihood = vae.decoder, vae.likelihood
+
+        def encode(self, x):
+            return [head.numpy() for head in vae.encoder(x)]
+
+    np.testing.assert_allclose(elbo(Own(), x, seed=0).elbo, elbo(vae, x, seed=0).elbo, rtol=1e-5)
+    np.testing.assert_array_equal(active_units(Own(), x), active_units(vae, x))
+
+
+@pytest.mark.parametrize("seed", [-1, 1.5, "a", True])
+def test_a_seed_that_is_none_is_refused(make_vae, digits, seed):
+    with pytest.raises(ValueError, match="seed must be an integer of at least 0 or a numpy.*, got"):
+        elbo(make_vae(), digits.x_test[:2], seed=seed)
 
 
 def test_integer_images_are_refused(make_vae, digits):

@@ -100,6 +100,12 @@ def test_a_prior_of_another_size_is_refused(name):
         gaussian_kl([0.0], [0.0], **{name: "a"})
 
 
+@pytest.mark.parametrize("seed", [-1, 1.5, "a", True])
+def test_a_seed_that_is_none_is_refused(seed):
+    with pytest.raises(ValueError, match="seed must be an integer of at least 0 or a numpy.*, got"):
+        monte_carlo_kl([0.0], [0.0], 5, seed=seed)
+
+
 @pytest.mark.parametrize("n_samples", [0, 1.5, True, "3", None])
 def test_a_number_of_samples_that_is_none_is_refused(n_samples):
     with pytest.raises(ValueError, match="n_samples must be an integer of at least 1, got"):

@@ -9,7 +9,16 @@ import tensorflow as tf
 from scipy.special import expit
 from scipy.stats import multivariate_normal
 
-from vae_tutorial import VAE, Autoencoder, Gaussian, build_decoder, build_encoder, elbo
+from vae_tutorial import (
+    VAE,
+    Autoencoder,
+    Bernoulli,
+    Gaussian,
+    StandardNormal,
+    build_decoder,
+    build_encoder,
+    elbo,
+)
 
 MODES = {
     "eager": {"run_eagerly": True},
@@ -315,20 +324,88 @@ def test_a_bad_batch_stops_the_training_and_leaves_the_weights(make_vae, x, mode
     spoilt[130, 14, 14] = value
     stopped, before = make_vae(), make_vae()
     stopped.compile("adam", **MODES[mode])
-    with pytest.raises(ValueError, match=f"batch must hold gray values in .*, got {got}; the weig"):
+    message = f"batch must hold gray values in .*, got {got}; the weights are those of before it"
+    with pytest.raises(ValueError, match=message):
         stopped.fit(batches(spoilt), verbose=0)
     train(before, batches(x[:128]), epochs=1, mode=mode, batch_size=None)
     for a, b in zip(stopped.get_weights(), before.get_weights(), strict=True):
         # One step of Adam more would move a weight by 1e-3.
         np.testing.assert_allclose(a, b, rtol=0, atol=1e-6)
     assert np.isfinite(stopped.fit(batches(x), verbose=0).history["loss"]).all()
+    assert not np.array_equal(*(m.decoder.get_weights()[-1] for m in (stopped, before)))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_bad_batch_met_outside_training_is_refused_and_forgotten(make_vae, x, mode):
+    vae = make_vae()
+    vae.compile("adam", **MODES[mode])
+    for call in (vae.evaluate, vae.predict):
+        with pytest.raises(ValueError, match=r"must hold gray values in \[0, 1\], got .* to 255$"):
+            call(batches(255 * x), verbose=0)
+        call(batches(x), verbose=0)
+
+
+def test_a_batch_is_forgotten_whatever_stops_the_step(make_vae, x):
+    class Picky(Bernoulli):
+        def call(self, x, logits):
+            if keras.ops.max(x) > 1:
+                raise RuntimeError("more than black")
+            return super().call(x, logits)
+
+    vae = make_vae(likelihood=Picky())
+    vae.compile("adam", run_eagerly=True)
+    calls = {"fit": vae.fit, "evaluate": vae.evaluate}
+    for call in calls.values():
+        with pytest.raises(RuntimeError, match="more than black"):
+            call(batches(255 * x), verbose=0)
+    for call in calls.values():
+        call(batches(x), verbose=0)
+
+
+@keras.saving.register_keras_serializable("test_models")
+class Learned(StandardNormal):
+    """A prior whose center is a weight, made where Keras makes weights."""
+
+    def build(self, input_shape):
+        self.center = self.add_weight(shape=(input_shape[-1],), name="center")
+        self.built = True
+
+    def kl(self, mean, log_var):
+        return super().kl(mean - self.center, log_var)
+
+
+@keras.saving.register_keras_serializable("test_models")
+class Scaled(Bernoulli):
+    """A likelihood with a weight, made where Keras makes weights."""
+
+    def build(self, x_shape, logits_shape):
+        self.factor = self.add_weight(shape=(), initializer="ones", name="factor")
+        self.built = True
+
+    def call(self, x, logits):
+        return super().call(x, self.factor * logits)
+
+
+@pytest.mark.parametrize("mode", ["eager", "graph"])
+def test_weights_made_in_build_are_trained_saved_and_loaded(make_vae, x, mode, tmp_path):
+    vae = make_vae(prior=Learned(2), likelihood=Scaled())
+    before = [weight.numpy() for weight in (vae.prior.center, vae.likelihood.factor)]
+    train(vae, x, epochs=1, mode=mode)
+    after = [weight.numpy() for weight in (vae.prior.center, vae.likelihood.factor)]
+    assert all((a != b).all() for a, b in zip(after, before, strict=True))
+    vae.save(tmp_path / "vae.keras")
+    loaded = keras.saving.load_model(tmp_path / "vae.keras")
+    np.testing.assert_array_equal(loaded.prior.center, after[0])
+    np.testing.assert_array_equal(loaded.likelihood.factor, after[1])
+    assert len(loaded.optimizer.variables) == len(vae.optimizer.variables)
+    train(loaded, x, epochs=1, mode=mode)
 
 
 def test_a_bad_batch_is_refused_wherever_it_comes_from(make_vae, x):
     vae, bad = make_vae(), 255 * x
     vae.compile("adam")
     calls = [
-        lambda: vae.fit((batch for batch in (x[:64], bad[:64])), verbose=0),
+        lambda: vae.fit(((batch,) for batch in (x[:64], bad[:64])), verbose=0),
         lambda: vae.fit(x, validation_data=batches(bad), verbose=0),
         lambda: vae.evaluate(batches(bad), verbose=0),
         lambda: vae.predict(batches(bad), verbose=0),
@@ -352,10 +429,24 @@ def test_what_holds_no_images_is_refused(make_vae, x, source):
             vae.fit(x, validation_data=source)
 
 
-@pytest.mark.parametrize("beta", ["1", None, True, np.nan, np.inf, -1, [1.0]])
+@pytest.mark.parametrize("beta", ["1", None, True, np.nan, np.inf, -1, [1.0], 10**400])
 def test_a_beta_that_is_none_is_refused(make_vae, beta):
     with pytest.raises(ValueError, match="beta must be a finite number of at least 0, got"):
         make_vae(beta=beta)
+
+
+@pytest.mark.parametrize("seed", [-1, 1.5, "a", True, [1]])
+def test_a_seed_that_is_none_is_refused(make_vae, seed):
+    with pytest.raises(ValueError, match="seed must be an integer of at least 0, got"):
+        make_vae(seed=seed)
+    with pytest.raises(ValueError, match="seed must be an integer of at least 0 or a numpy"):
+        make_vae().generate(1, seed=seed)
+
+
+def test_a_generator_is_a_seed_of_images(make_vae):
+    vae = make_vae()
+    images = vae.generate(2, seed=np.random.default_rng(3))
+    np.testing.assert_array_equal(images, vae.generate(2, seed=3))
 
 
 @pytest.mark.parametrize("n", [0, 2.5, "2", True, None])
@@ -371,7 +462,9 @@ def test_parts_that_are_none_are_refused():
         with pytest.raises(ValueError, match="decoder must be a keras.Model that is built, got"):
             VAE(build_encoder(2), part)
     for likelihood in (None, 3, []):
-        with pytest.raises(ValueError, match="likelihood must be a name or a layer, got"):
+        with pytest.raises(
+            ValueError, match="likelihood must be one of .* or a layer with a method mean"
+        ):
             VAE(build_encoder(2), build_decoder(2), likelihood=likelihood)
 
 

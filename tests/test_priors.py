@@ -130,12 +130,17 @@ class Mute:
     log_prob = sample = len
 
 
+class Untracked(Mute):
+    kl = len
+
+
 @pytest.mark.parametrize(
     ("prior", "message"),
     [
         (StandardNormal, "prior must be an object, got the class StandardNormal"),
         ("normal", "prior must have the methods log_prob, sample, kl; got 'normal' without"),
         (Mute(), "without kl"),
+        (Untracked(), "prior must be a Keras layer.*, got Untracked"),
         (StandardNormal(3), "prior must have the model's 2 latent dimensions, got 3"),
     ],
 )
@@ -153,3 +158,24 @@ def test_a_number_of_dimensions_that_is_none_is_refused(latent_dim):
 def test_points_of_another_size_are_refused():
     with pytest.raises(ValueError, match=r"z must end in 2 dimensions, got shape \(4, 3\)"):
         StandardNormal(2).log_prob(np.zeros((4, 3)))
+    for zeros in (np.zeros((4, 3)), keras.ops.zeros((4, 3))):
+        with pytest.raises(ValueError, match=r"mean must end in 2 dimensions, got shape \(4, 3\)"):
+            StandardNormal(2).kl(zeros, zeros)
+
+
+@pytest.mark.parametrize("seed", [-1, 1.5, "a", True])
+def test_a_seed_that_is_none_is_refused(seed):
+    with pytest.raises(ValueError, match="seed must be an integer of at least 0 or a numpy.*, got"):
+        StandardNormal(2).sample(3, seed)
+
+
+@pytest.mark.parametrize("share", [0, 1, -0.5, 2, np.nan, None, "a", [0.5, 1.0]])
+def test_a_share_that_is_none_is_refused(share):
+    with pytest.raises(ValueError, match="share must"):
+        StandardNormal(2).quantile(share)
+
+
+@pytest.mark.parametrize("deviations", [None, 3, [-1], [np.nan], "a", [[1]]])
+def test_deviations_that_are_none_are_refused(deviations):
+    with pytest.raises(ValueError, match="deviations must"):
+        StandardNormal(2).circles(deviations)

@@ -8,6 +8,7 @@ from scipy.stats import multivariate_normal
 
 from vae_tutorial import (
     Autoencoder,
+    Bernoulli,
     build_decoder,
     build_encoder,
     load_pretrained,
@@ -118,6 +119,18 @@ def test_log_joint_is_likelihood_plus_prior(make_vae, digits, rng):
         ]
         np.testing.assert_allclose(log_joint(vae, x, z), expected, rtol=1e-5)
         np.testing.assert_allclose(log_joint(vae, x.astype(float), z), expected, rtol=1e-5)
+
+
+def test_a_likelihood_derived_from_bernoulli_is_asked_itself(make_vae, digits, rng):
+    class Doubled(Bernoulli):
+        def call(self, x, logits):
+            return 2 * super().call(x, logits)
+
+    x, z = digits.x_test[:3], rng.normal(size=(5, 2))
+    prior = multivariate_normal(np.zeros(2)).logpdf(z)
+    single = log_joint(make_vae(), x, z) - prior
+    doubled = log_joint(make_vae(likelihood=Doubled()), x, z) - prior
+    np.testing.assert_allclose(doubled, 2 * single, rtol=1e-5)
 
 
 def test_quadrature_refuses_what_it_cannot_do(make_vae, digits):

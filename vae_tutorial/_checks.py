@@ -13,6 +13,28 @@ def check_count(value, name, least=1):
     return int(value)
 
 
+def check_seed(seed, generator=False):
+    """Return what makes random numbers reproducible: ``None``, or an int of at least 0.
+
+    Parameters
+    ----------
+    seed : int, numpy.random.Generator or None
+    generator : bool
+        Whether a generator will do as well.
+
+    Raises
+    ------
+    ValueError
+        If ``seed`` is anything else.
+    """
+    if seed is None or (generator and isinstance(seed, np.random.Generator)):
+        return seed
+    if not isinstance(seed, numbers.Integral) or isinstance(seed, bool) or seed < 0:
+        other = " or a numpy.random.Generator" if generator else ""
+        raise ValueError(f"seed must be an integer of at least 0{other}, got {seed!r}")
+    return int(seed)
+
+
 def check_choice(value, name, choices):
     """Return ``value``, or raise ``ValueError`` if it is none of the names in ``choices``."""
     if not isinstance(value, str) or value not in choices:
@@ -28,7 +50,7 @@ def check_number(value, name, least=None, above=None):
     wanted += "" if above is None else f" above {above:g}"
     try:
         number = float("nan" if isinstance(value, (bool, str, bytes)) else value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = np.nan
     in_range = (least is None or number >= least) and (above is None or number > above)
     if not (np.isfinite(number) and in_range):
@@ -47,3 +69,11 @@ def finite_array(value, name):
     if not np.isfinite(array).all():
         raise ValueError(f"{name} must be finite, got NaN or infinity")
     return array if array.dtype.kind == "f" else array.astype(float)
+
+
+def check_distances(value, name):
+    """Return ``value`` as a float array of shape (n,), or raise ``ValueError`` if it is none."""
+    array = finite_array(value, name)
+    if array.ndim != 1 or (array < 0).any():
+        raise ValueError(f"{name} must be a row of numbers of at least 0, got {value!r}")
+    return array

@@ -3,7 +3,7 @@
 import numpy as np
 
 from . import gaussians
-from ._checks import check_count
+from ._checks import check_count, check_seed
 from .gaussians import as_numbers, check_gaussian, namespace
 from .reparameterization import reparameterize
 
@@ -36,8 +36,8 @@ def gaussian_kl(mean, log_var, prior_mean=0.0, prior_log_var=0.0):
     """
     xp = namespace(mean, log_var, prior_mean, prior_log_var)
     mean, log_var = check_gaussian(mean, log_var, xp)
-    prior_mean = _fitting(prior_mean, "prior_mean", mean, xp)
-    prior_log_var = _fitting(prior_log_var, "prior_log_var", mean, xp)
+    prior_mean = _check_broadcast(prior_mean, "prior_mean", mean, xp)
+    prior_log_var = _check_broadcast(prior_log_var, "prior_log_var", mean, xp)
     log_ratio = log_var - prior_log_var
     distance = xp.square(mean - prior_mean) * xp.exp(-prior_log_var)
     return 0.5 * xp.sum(xp.exp(log_ratio) + distance - 1.0 - log_ratio, axis=-1)
@@ -65,22 +65,26 @@ def monte_carlo_kl(mean, log_var, n_samples, prior_mean=0.0, prior_log_var=0.0, 
     Raises
     ------
     ValueError
-        If ``n_samples`` is no positive integer, ``mean`` and ``log_var`` differ in shape, or a
-        parameter of the second Gaussian does not broadcast to them.
+        If ``n_samples`` is no positive integer, ``seed`` is neither an integer of at least 0 nor
+        a generator, ``mean`` and ``log_var`` differ in shape, or a parameter of the second
+        Gaussian does not broadcast to them.
     """
     n_samples = check_count(n_samples, "n_samples")
     mean, log_var = check_gaussian(np.asarray(mean), np.asarray(log_var), np)
-    prior_mean = _fitting(prior_mean, "prior_mean", mean, np)
-    prior_log_var = _fitting(prior_log_var, "prior_log_var", mean, np)
-    epsilon = np.random.default_rng(seed).standard_normal((n_samples, *mean.shape))
+    prior_mean = _check_broadcast(prior_mean, "prior_mean", mean, np)
+    prior_log_var = _check_broadcast(prior_log_var, "prior_log_var", mean, np)
+    epsilon = np.random.default_rng(check_seed(seed, generator=True)).standard_normal(
+        (n_samples, *mean.shape)
+    )
     z = reparameterize(mean, log_var, epsilon)
     log_q = gaussians.log_prob(z, mean, log_var)
     log_p = gaussians.log_prob(z, prior_mean, prior_log_var)
     return (log_q - log_p).mean(axis=0)
 
 
-def _fitting(parameter, name, mean, xp):
+def _check_broadcast(parameter, name, mean, xp):
     """Return a parameter of the second Gaussian in the type of ``mean``, to whose shape it fits."""
+    # By hand: in a step that is being traced a shape holds None, which NumPy does not broadcast.
     parameter = as_numbers(parameter, name, xp, mean.dtype)
     shape, wanted = tuple(parameter.shape), tuple(mean.shape)
     fits = len(shape) <= len(wanted) and all(

@@ -3,7 +3,6 @@
 import math
 
 import keras
-import tensorflow as tf
 from keras import ops
 
 from ._checks import check_number
@@ -22,6 +21,15 @@ class Bernoulli(keras.layers.Layer):
         x, logits = _check(x, logits)
         # log(1 + exp(logit)) is the softplus, which Keras computes without overflow.
         return -_sum_over_pixels(ops.softplus(logits) - logits * x)
+
+    def all_pairs(self, x, logits):
+        """Return ``log p(x_i|z_j)`` in nats of every image under every decoding, shape ``(n, m)``.
+
+        It is linear in x, so that one matrix product serves all pairs.
+        """
+        logits = ops.reshape(logits, (len(logits), -1))
+        x = ops.reshape(ops.cast(x, logits.dtype), (len(x), -1))
+        return ops.matmul(x, ops.transpose(logits)) - ops.sum(ops.softplus(logits), axis=1)
 
     def mean(self, logits):
         """Return the mean image, of the shape of ``logits``."""
@@ -88,6 +96,7 @@ def get_likelihood(likelihood):
 
 
 def _check(x, logits):
+    """Return both as tensors of one type. Values are the business of who has them: the model."""
     x, logits = ops.convert_to_tensor(x), ops.convert_to_tensor(logits)
     pairs = list(zip(x.shape, logits.shape, strict=False))
     differ = any(a != b for a, b in pairs if None not in (a, b))
@@ -95,12 +104,7 @@ def _check(x, logits):
         raise ValueError(
             f"x and logits must show as many images of one shape, got {x.shape} and {logits.shape}"
         )
-    x = ops.cast(x, logits.dtype)
-    if tf.executing_eagerly():  # a compiled step has no values yet when this runs
-        for name, values in (("x", x), ("logits", logits)):
-            if not ops.all(ops.isfinite(values)):
-                raise ValueError(f"{name} must be finite, got NaN or infinity")
-    return x, logits
+    return ops.cast(x, logits.dtype), logits
 
 
 def _sum_over_pixels(values):

@@ -9,7 +9,8 @@ import numpy as np
 import tensorflow as tf
 from keras import ops
 
-from ._checks import check_count, check_number, finite_array
+from ._batches import CheckedBatches
+from ._checks import check_count, check_number, check_seed, finite_array
 from .data import check_images
 from .likelihoods import get_likelihood
 from .priors import StandardNormal, check_prior
@@ -18,7 +19,7 @@ from .reparameterization import Sampling
 BATCH = 250  # larger ones take memory that the process keeps, and no less time
 
 
-class ImageModel(keras.Model):
+class ImageModel(CheckedBatches, keras.Model):
     """What both autoencoders share: two networks, a likelihood, and the way to train them.
 
     A subclass says in ``losses_of`` what one batch costs. Labels that come with the data are
@@ -35,8 +36,7 @@ class ImageModel(keras.Model):
         for name, network in {"encoder": encoder, "decoder": decoder}.items():
             if not (isinstance(network, keras.Model) and getattr(network, "outputs", None)):
                 raise ValueError(f"{name} must be a keras.Model that is built, got {network!r}")
-        if not isinstance(likelihood, (str, keras.layers.Layer)):
-            raise ValueError(f"likelihood must be a name or a layer, got {likelihood!r}")
+        likelihood = get_likelihood(likelihood)
         shapes = [tuple(head.shape[1:]) for head in encoder.outputs]
         if shapes != [tuple(decoder.input_shape[1:])] * len(self.heads):
             raise ValueError(
@@ -46,12 +46,17 @@ class ImageModel(keras.Model):
         super().__init__(**kwargs)
         self.encoder = encoder
         self.decoder = decoder
-        self.likelihood = get_likelihood(likelihood)
+        self.likelihood = likelihood
         self.latent_dim = decoder.input_shape[-1]
         self.trackers = {name: keras.metrics.Mean(name=name) for name in self.loss_names}
-        # Whether a batch was refused, and its lowest and highest value; no weight of the model.
-        self._refused = tf.Variable([0.0, 0.0, 0.0], trainable=False)
+        self._build_likelihood()
         self.built = True
+
+    def _build_likelihood(self):
+        """Let a likelihood that has weights make them, for the optimizer and for loading."""
+        if not self.likelihood.built:
+            shape = (1, *self.decoder.output_shape[1:])
+            self.likelihood(ops.zeros(shape), ops.zeros(shape))
 
     @property
     def metrics(self):
@@ -64,92 +69,21 @@ class ImageModel(keras.Model):
         with tf.GradientTape() as tape:
             losses = self.losses_of(x)
             loss = ops.mean(losses["loss"])
-        variables = self.trainable_variables
-        gradients = tape.gradient(loss, variables)
-
-        def apply():
-            self.optimizer.apply(gradients, variables)
-            return True
-
-        # XLA leaves assertions out, but it can leave out the step as well.
-        tf.cond(self._proper(x), apply, lambda: False)
+        gradients = tape.gradient(loss, self.trainable_variables)
+        self._apply_if_valid(x, gradients)
         return self._track(losses)
 
     def test_step(self, data):
         """Measure a batch as ``train_step`` does, and change nothing."""
         x = self._images_of(data)
-        self._proper(x)
+        self._is_valid_so_far(x)
         return self._track(self.losses_of(x))
 
     def predict_step(self, data):
         """Return what ``call`` makes of a batch."""
         x = self._images_of(data)
-        self._proper(x)
+        self._is_valid_so_far(x)
         return self(x)
-
-    def make_train_function(self, force=False):
-        """Let the function that Keras makes refuse a batch, and keep the weights of before it."""
-        if self.train_function is None or force:
-            # A first step that finds the optimizer's variables made is traced once, not twice.
-            self.optimizer.build(self.trainable_variables)
-            super().make_train_function(force)
-            self.train_function = self._refusing(self.train_function)
-
-    def make_test_function(self, force=False):
-        """Let the function that Keras makes refuse a batch that holds no images."""
-        if self.test_function is None or force:
-            super().make_test_function(force)
-            self.test_function = self._refusing(self.test_function)
-
-    def make_predict_function(self, force=False):
-        """Let the function that Keras makes refuse a batch that holds no images."""
-        if self.predict_function is None or force:
-            super().make_predict_function(force)
-            self.predict_function = self._refusing(self.predict_function)
-
-    def _images_of(self, data):
-        """Return the images of what Keras hands to a step, once their kind is right."""
-        x, _, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
-        shape = tuple(self.encoder.input_shape[1:])
-        if not hasattr(x, "dtype") or tuple(x.shape[1:]) != shape:
-            got = f"shape {tuple(x.shape)}" if hasattr(x, "dtype") else type(x).__name__
-            raise ValueError(f"x must be batches of images, shape (n, *{shape}), got {got}")
-        if not keras.backend.is_float_dtype(x.dtype):
-            dtype = keras.backend.standardize_dtype(x.dtype)
-            raise ValueError(f"x must be floats in [0, 1], got {dtype}; divide 0..255 by 255")
-        if sample_weight is not None:
-            raise ValueError("sample weights are not supported; got some with the data")
-        return x
-
-    def _proper(self, x):
-        """Return whether every batch so far held gray values in [0, 1]; note the first other."""
-        x = tf.cast(x, "float32")
-        none_yet = self._refused[0] == 0
-        in_range = tf.reduce_all((x >= 0) & (x <= 1))  # not so for NaN
-
-        def note():
-            self._refused.assign([1.0, tf.reduce_min(x), tf.reduce_max(x)])
-            return False
-
-        tf.cond(none_yet & ~in_range, note, lambda: True)
-        return none_yet & in_range
-
-    def _refusing(self, function):
-        """Return a function of a batch that raises once ``function`` has met an improper one."""
-
-        def refusing(data):
-            outputs = function(data)
-            refused, low, high = self._refused.numpy()
-            if refused:
-                self._refused.assign([0.0, 0.0, 0.0])
-                got = f"values from {low:g} to {high:g}" if low < 0 or high > 1 else "NaN"
-                raise ValueError(
-                    f"a batch must hold gray values in [0, 1], got {got}; "
-                    "the weights are those of before it"
-                )
-            return outputs
-
-        return refusing
 
     def _track(self, losses):
         # Each tracker takes the whole batch, one value an example: a short last batch then
@@ -161,6 +95,7 @@ class ImageModel(keras.Model):
     def fit(self, x=None, *args, **kwargs):
         """Train as ``keras.Model.fit`` does, after a check that arrays hold proper images."""
         _check_source(x, "x")
+        # Keras knows which of the arguments is validation_data, by name or by position.
         given = inspect.signature(keras.Model.fit).bind(self, x, *args, **kwargs).arguments
         validation = given.get("validation_data")
         if validation is not None:
@@ -204,6 +139,10 @@ class ImageModel(keras.Model):
         if z.ndim != 2 or z.shape[1] != self.latent_dim or len(z) == 0:
             raise ValueError(f"z must have shape (n, {self.latent_dim}), got {z.shape}")
         return _in_batches(lambda batch: self.likelihood.mean(self.logits_at(batch)), z)
+
+    def reconstruct(self, x):
+        """Return the mean image of each image's code, shape ``(n, 28, 28, 1)``."""
+        return self.decode(self.codes(x))
 
     def get_config(self):
         pack = keras.saving.serialize_keras_object
@@ -253,10 +192,6 @@ class Autoencoder(ImageModel):
         """Return the point of each image, shape ``(n, latent_dim)``, as a VAE's mean is one."""
         return self.encode(x)
 
-    def reconstruct(self, x):
-        """Return each image squeezed and unfolded again, shape ``(n, 28, 28, 1)``."""
-        return self.decode(self.codes(x))
-
 
 @keras.saving.register_keras_serializable("vae_tutorial")
 class VAE(ImageModel):
@@ -273,9 +208,9 @@ class VAE(ImageModel):
         Weight of the KL divergence in the training loss, at least 0. It may be set anew between
         epochs. At 1 the loss is the negative ELBO.
     prior : layer, optional
-        What the KL divergence is measured from and what ``generate`` draws from: an object with
-        ``log_prob(z)``, ``sample(n, seed)`` and ``kl(mean, log_var)``. The
-        :class:`.StandardNormal` unless given.
+        What the KL divergence is measured from and what ``generate`` draws from: a Keras layer,
+        so that it is saved and trained with the model, with ``log_prob(z)``, ``sample(n, seed)``
+        and ``kl(mean, log_var)``. The :class:`.StandardNormal` unless given.
     likelihood : {"bernoulli", "gaussian"} or layer
         Binary cross-entropy or squared error as reconstruction loss, summed over pixels.
     seed : int, optional
@@ -284,8 +219,9 @@ class VAE(ImageModel):
     Raises
     ------
     ValueError
-        If ``beta`` is negative or not finite, encoder and decoder do not fit together, or
-        ``prior`` lacks a method or has another number of latent dimensions.
+        If ``beta`` is negative or not finite, encoder and decoder do not fit together, ``prior``
+        is no layer, lacks a method or has another number of latent dimensions, or ``seed`` is no
+        integer of at least 0.
 
     Examples
     --------
@@ -316,6 +252,8 @@ class VAE(ImageModel):
         super().__init__(encoder, decoder, likelihood, **kwargs)
         prior = StandardNormal(self.latent_dim) if prior is None else prior
         self.prior = check_prior(prior, self.latent_dim)
+        if not prior.built:  # Keras builds layers that are called; a prior is only asked
+            prior.build((None, self.latent_dim))
         self.sampling = Sampling(seed, name="sampling")
         # A variable, so that a new value reaches a training step that is already compiled.
         self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
@@ -353,13 +291,12 @@ class VAE(ImageModel):
         """Return ``z_mean`` alone: one point an image, as an autoencoder gives."""
         return self.encode(x)[0]
 
-    def reconstruct(self, x):
-        """Return the mean image of the mean of ``q(z|x)``, shape ``(n, 28, 28, 1)``."""
-        return self.decode(self.codes(x))
-
     def generate(self, n, seed=None):
-        """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``."""
-        return self.decode(self.prior.sample(check_count(n, "n"), seed))
+        """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``.
+
+        The seed is an integer of at least 0 or a :class:`numpy.random.Generator`.
+        """
+        return self.decode(self.prior.sample(check_count(n, "n"), check_seed(seed, generator=True)))
 
     def get_config(self):
         return {**super().get_config(), "beta": self.beta, "seed": self.sampling.seed}
@@ -378,6 +315,9 @@ def _check_source(data, argument):
 
 def _in_batches(network, inputs):
     """Apply a network to ``inputs``, some rows at a time, and gather the results as NumPy."""
+
+    def gather(*parts):
+        return np.concatenate([ops.convert_to_numpy(part) for part in parts])
+
     batches = [network(inputs[i : i + BATCH]) for i in range(0, len(inputs), BATCH)]
-    gather = lambda *parts: np.concatenate([ops.convert_to_numpy(part) for part in parts])  # noqa: E731
     return tf.nest.map_structure(gather, *batches)

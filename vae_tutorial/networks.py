@@ -6,7 +6,7 @@ import keras
 import numpy as np
 from keras import layers
 
-from ._checks import check_choice, check_count, finite_array
+from ._checks import check_choice, check_count, check_seed, finite_array
 
 ARCHITECTURES = ("dense", "conv")
 IMAGE_SHAPE = (28, 28, 1)
@@ -167,7 +167,7 @@ def _log_odds(pixel_means, size):
 
 def _initializers(seed):
     """Return a function that makes one Glorot initializer after another, each with its own seed."""
-    if seed is None:  # Keras then draws one, which keras.utils.set_random_seed decides
+    if check_seed(seed) is None:  # Keras then draws one, which set_random_seed decides
         return keras.initializers.GlorotUniform
-    rng = np.random.default_rng(check_count(seed, "seed", least=0))
+    rng = np.random.default_rng(seed)
     return lambda: keras.initializers.GlorotUniform(int(rng.integers(2**31)))

@@ -5,7 +5,7 @@ import reprlib
 import matplotlib.pyplot as plt
 import numpy as np
 
-from ._checks import check_count
+from ._checks import check_count, check_distances
 
 # Ten colours that stay apart under the common kinds of colour blindness (Petroff 2021).
 CLASS_COLORS = (
@@ -110,12 +110,20 @@ def prior_circles(ax, radii=(1, 2, 3), prior=None):
         In standard deviations.
     prior : optional
         What answers ``circles(radii)``; the :class:`.StandardNormal` unless given.
+
+    Raises
+    ------
+    ValueError
+        If ``radii`` are no numbers of at least 0, or ``prior`` has no circles.
     """
     if prior is None:
         # Here, not at the top: a figure of a FrameSlider needs no TensorFlow.
         from .priors import StandardNormal
 
         prior = StandardNormal(2)
+    if not callable(getattr(prior, "circles", None)):
+        raise ValueError(f"prior must have the method circles, got {prior!r}")
+    radii = check_distances(radii, "radii")
     for center, radius in prior.circles(radii):
         ax.add_patch(plt.Circle(center, radius, fill=False, color="#4d4d4d", lw=1, ls="--"))
     return ax

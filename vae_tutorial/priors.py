@@ -1,11 +1,13 @@
 """What is known of a latent point before an image is seen: the prior, which the model holds."""
 
+import reprlib
+
 import keras
 import numpy as np
 from scipy.stats import norm
 
 from . import gaussians
-from ._checks import check_count
+from ._checks import check_count, check_distances, check_seed, finite_array
 from .divergences import gaussian_kl
 
 METHODS = ("log_prob", "sample", "kl")
@@ -39,8 +41,7 @@ class StandardNormal(keras.layers.Layer):
 
     def log_prob(self, z):
         """Return ``log p(z)`` in nats, shape (...), for points of shape (..., latent_dim)."""
-        if np.shape(z)[-1:] != (self.latent_dim,):
-            raise ValueError(f"z must end in {self.latent_dim} dimensions, got shape {np.shape(z)}")
+        self._check_size(z, "z")
         return gaussians.log_prob(z, 0.0, 0.0)
 
     def sample(self, n, seed=None):
@@ -53,23 +54,32 @@ class StandardNormal(keras.layers.Layer):
         seed : int or numpy.random.Generator, optional
         """
         shape = check_count(n, "n"), self.latent_dim
-        return np.random.default_rng(seed).standard_normal(shape)
+        return np.random.default_rng(check_seed(seed, generator=True)).standard_normal(shape)
 
     def kl(self, mean, log_var):
         """Return ``KL(N(mean, exp(log_var)) || p)`` in nats, as :func:`.gaussian_kl` does."""
+        self._check_size(mean, "mean")
         return gaussian_kl(mean, log_var)
 
     def quantile(self, share):
         """Return where a latent coordinate has this share of the prior, in (0, 1), below it."""
+        share = finite_array(share, "share")
+        if ((share <= 0) | (share >= 1)).any():
+            raise ValueError(f"share must lie between 0 and 1, got {reprlib.repr(share)}")
         return norm.ppf(share)
 
     def circles(self, deviations=(1, 2, 3)):
         """Return center and radius of the circle at each number of standard deviations."""
         center = (0.0,) * self.latent_dim
-        return [(center, float(deviation)) for deviation in deviations]
+        return [(center, float(r)) for r in check_distances(deviations, "deviations")]
 
     def get_config(self):
         return {**super().get_config(), "latent_dim": self.latent_dim}
+
+    def _check_size(self, points, name):
+        shape = tuple(np.shape(points))
+        if shape[-1:] != (self.latent_dim,):
+            raise ValueError(f"{name} must end in {self.latent_dim} dimensions, got shape {shape}")
 
 
 def check_prior(prior, latent_dim):
@@ -81,6 +91,11 @@ def check_prior(prior, latent_dim):
         raise ValueError(
             f"prior must have the methods {', '.join(METHODS)}; "
             f"got {prior!r} without {', '.join(missing)}"
+        )
+    if not isinstance(prior, keras.layers.Layer):
+        kind = type(prior).__name__
+        raise ValueError(
+            f"prior must be a Keras layer, which is saved and trained with the model, got {kind}"
         )
     if getattr(prior, "latent_dim", latent_dim) != latent_dim:
         raise ValueError(

@@ -3,6 +3,7 @@
 import keras
 from keras import ops
 
+from ._checks import check_seed
 from .gaussians import as_numbers, check_gaussian, namespace
 
 
@@ -54,12 +55,18 @@ class Sampling(keras.layers.Layer):
     Parameters
     ----------
     seed : int, optional
+        At least 0.
+
+    Raises
+    ------
+    ValueError
+        If ``seed`` is no such integer.
     """
 
     def __init__(self, seed=None, **kwargs):
         super().__init__(**kwargs)
-        self.seed = seed
-        self.seed_generator = keras.random.SeedGenerator(seed)
+        self.seed = check_seed(seed)
+        self.seed_generator = keras.random.SeedGenerator(self.seed)
 
     def call(self, inputs):
         mean, log_var = inputs

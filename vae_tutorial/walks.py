@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ._checks import check_count, check_number, finite_array
+from ._checks import check_choice, check_count, check_number, finite_array
 
 SPACINGS = ("quantile", "linear")
 
@@ -37,10 +37,7 @@ def latent_grid(n, spacing="quantile", limit=4.0, prior=None):
     """
     n = check_count(n, "n", least=2)
     limit = check_number(limit, "limit", above=0)
-    if spacing not in SPACINGS:
-        raise ValueError(
-            f"spacing must be one of {', '.join(map(repr, SPACINGS))}, got {spacing!r}"
-        )
+    check_choice(spacing, "spacing", SPACINGS)
     if spacing == "quantile":
         if prior is None:
             # Here, not at the top: paths and linear grids need no TensorFlow.

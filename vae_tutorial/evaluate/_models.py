@@ -1,5 +1,7 @@
 """What the figures of merit ask of a model."""
 
+import numpy as np
+
 from ..priors import StandardNormal
 
 
@@ -13,6 +15,26 @@ def check_vae(model):
         raise ValueError(f"model must be a VAE, got an {kind}, whose encoder gives no q(z|x)")
     if not all(hasattr(model, part) for part in ("encode", "decoder", "likelihood")):
         raise ValueError(f"model must be a VAE, got {kind}")
+
+
+def posterior_of(model, x):
+    """Return mean and log-variance of ``q(z|x)``, each of shape ``(n, latent_dim)``, as NumPy.
+
+    Raises
+    ------
+    ValueError
+        If ``model.encode`` gives anything else, as the encoder of an autoencoder does.
+    """
+    heads = model.encode(x)
+    wanted = (len(x), model.decoder.input_shape[-1])
+    listed = isinstance(heads, (tuple, list))
+    shapes = [np.shape(head) for head in heads] if listed else np.shape(heads)
+    if shapes != [wanted, wanted]:
+        raise ValueError(
+            "model must be a VAE, whose encode(x) returns mean and log-variance of shape "
+            f"{wanted} each, got {'the shapes' if listed else 'one array of shape'} {shapes}"
+        )
+    return tuple(np.asarray(head) for head in heads)
 
 
 def prior_of(model):

@@ -6,10 +6,10 @@ import numpy as np
 from keras import ops
 
 from .. import gaussians
-from .._checks import check_count
+from .._checks import check_choice, check_count, check_seed
 from ..data import check_images
 from ..reparameterization import reparameterize
-from ._models import check_vae, prior_of
+from ._models import check_vae, posterior_of, prior_of
 
 
 class ELBO(NamedTuple):
@@ -44,7 +44,7 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
         Gray values in [0, 1].
     n_samples : int
         Draws of z for each image, at least 1.
-    seed : int, optional
+    seed : int or numpy.random.Generator, optional
         Makes the draws reproducible.
     kl : {"exact", "sampled"}
         The closed form, or the mean of ``log q(z|x) - log p(z)`` over the draws.
@@ -57,8 +57,8 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
     Raises
     ------
     ValueError
-        If ``model`` is no VAE, ``x`` does not hold images, ``n_samples`` is not positive or ``kl``
-        is unknown.
+        If ``model`` is no VAE, ``x`` does not hold images, ``n_samples`` is not positive, ``kl``
+        is unknown, or ``seed`` is neither an integer of at least 0 nor a generator.
 
     References
     ----------
@@ -66,12 +66,11 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
     """
     check_vae(model)
     n_samples = check_count(n_samples, "n_samples")
-    if kl not in ("exact", "sampled"):
-        raise ValueError(f"kl must be 'exact' or 'sampled', got {kl!r}")
+    check_choice(kl, "kl", ("exact", "sampled"))
+    rng = np.random.default_rng(check_seed(seed, generator=True))
     x = check_images(x, "x")
-    rng = np.random.default_rng(seed)
     prior = prior_of(model)
-    mean, log_var = (np.asarray(head) for head in model.encode(x))
+    mean, log_var = posterior_of(model, x)
     divergence = np.zeros(len(x))
     if kl == "exact":
         divergence += ops.convert_to_numpy(prior.kl(mean, log_var))

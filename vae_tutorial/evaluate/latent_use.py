@@ -4,7 +4,7 @@ import numpy as np
 
 from .._checks import check_count, check_number, finite_array
 from ..data import check_images
-from ._models import check_vae
+from ._models import check_vae, posterior_of
 
 
 def active_units(model, x, threshold=0.01):
@@ -39,7 +39,7 @@ def active_units(model, x, threshold=0.01):
     x = check_images(x, "x")
     if len(x) < 2:
         raise ValueError(f"x must hold at least two images, got {len(x)}")
-    z_mean = np.asarray(model.encode(x)[0])
+    z_mean, _ = posterior_of(model, x)
     return z_mean.var(axis=0) > threshold
 
 
