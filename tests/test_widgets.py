@@ -26,6 +26,7 @@ from vae_tutorial import (
     FrameSlider,
     LatentExplorer,
     Levers,
+    StandardNormal,
     Traversal,
     build_decoder,
     build_encoder,
@@ -171,6 +172,7 @@ SLIDER = {"draw": draw, "alt": "s {sigma}", "sigma": [1, 2]}
     ("changes", "message"),
     [
         ({"alt": "s {simga}"}, r"alt must be a text over the parameters \['sigma'\].*simga"),
+        ({"alt": "s {sigma[0]}"}, "alt must be a text over the parameters"),
         ({"alt": "s {}"}, "alt must be a text over the parameters"),
         ({"alt": 3}, "alt must be a text over the parameters .*got 3"),
         ({"alt": "s {sigma:.q}"}, "alt must be a text over the parameters"),
@@ -179,6 +181,7 @@ SLIDER = {"draw": draw, "alt": "s {sigma}", "sigma": [1, 2]}
         ({"sigma": ["a"]}, "sigma must hold finite numbers, got 'a'"),
         ({"sigma": 3}, "parameters must be one or two, each with values, got"),
         ({"sigma": [[1, 2]]}, "parameters must be one or two, each with values, got"),
+        ({"sigma": [1, [2, 3]]}, "parameters must be one or two, each with values, got"),
         ({"start": {"sigma": np.nan}}, "start must hold finite numbers, got nan"),
         ({"start": 3}, "start must be a dict by parameter, got 3"),
         ({"labels": {"sigma": 3}}, "labels must be texts, got"),
@@ -193,7 +196,7 @@ def test_frame_slider_says_what_is_wrong_with_an_argument(changes, message):
 
 @pytest.mark.parametrize("argument", ["labels", "start"])
 def test_frame_slider_refuses_names_of_no_parameter(argument):
-    with pytest.raises(ValueError, match=r"labels and start must name .*got \['simga'\]"):
+    with pytest.raises(ValueError, match=rf"{argument} must name .*got \['simga'\]"):
         FrameSlider(draw, "x", sigma=[1], **{argument: {"simga": 1}})
 
 
@@ -245,6 +248,24 @@ def test_all_planes_hold_all_but_a_few_of_their_digits(trained, digits):
             inside = np.abs(np.frombuffer(codes, "<f2")) <= view.limit
             assert inside.mean() > 0.99
         assert view.limit >= 3 and view.limit == int(view.limit)
+
+
+def test_planes_have_room_for_the_circles_of_their_prior(trained, digits, monkeypatch):
+    vae, x, y = trained["vae-2d-small"], digits.x_test[:60], digits.y_test[:60]
+    monkeypatch.setattr(StandardNormal, "circles", lambda self: [((2.0, -9.0), 3.0)])
+    for view in (LatentExplorer(vae, x, y), DigitPad(vae, x, y), Levers({1: vae, 2: vae}, x, y)):
+        assert 12 < view.limit < 15
+
+
+def test_sliders_reach_every_code_that_a_traversal_starts_from(make_vae, digits):
+    vae, x, y = make_vae(5), digits.x_test[:3], digits.y_test[:3]
+    weak = Traversal(vae, x, y)
+    kernel, bias = vae.encoder.get_layer("z_mean").get_weights()
+    vae.encoder.get_layer("z_mean").set_weights([kernel, bias + 7])
+    strong = Traversal(vae, x, y)
+    assert (weak.limit, weak.span) == (3, 2)
+    assert np.abs(strong.starts).max() <= strong.limit < np.abs(strong.starts).max() + 1
+    assert f"from -{strong.limit:g} to {strong.limit:g}, " in strong.alternative
 
 
 def test_frame_slider_needs_no_tensorflow():

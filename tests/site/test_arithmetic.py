@@ -145,15 +145,53 @@ def test_kl_divergence_is_that_of_the_package(library, rng, scale):
 
 DENSITY = """async (z) => {
     const { priorOf } = await import("/lib/prior.js");
-    return priorOf({ kind: "StandardNormal", circles: [] }).logDensity(z);
+    const prior = priorOf({ kind: "StandardNormal", circles: [] });
+    return [prior.logDensity(z), prior.density(z)];
 }"""
 
 
 @pytest.mark.parametrize("latent_dim", [1, 2, 16])
 def test_prior_density_is_that_of_scipy(library, rng, latent_dim):
     z = 2 * rng.normal(size=latent_dim)
-    expected = stats.norm.logpdf(z).sum()
-    assert library.evaluate(DENSITY, z.tolist()) == pytest.approx(expected, rel=1e-12)
+    expected = [stats.norm.logpdf(z).sum(), stats.norm.pdf(z).prod()]
+    assert library.evaluate(DENSITY, z.tolist()) == pytest.approx(expected, rel=1e-9, abs=0)
+
+
+FORWARD = """async ([networks, ...inputs]) => {
+    const { PageNetwork } = await import("/lib/network.js");
+    const { priorOf } = await import("/lib/prior.js");
+    const { forward } = await import("/lib/vae.js");
+    const [encoder, decoder] = networks.map(([layers, weights]) =>
+        new PageNetwork(layers, new DataView(Uint8Array.from(weights).buffer)));
+    const prior = priorOf({ kind: "StandardNormal", circles: [] });
+    const result = forward({ encoder, decoder, prior }, ...inputs);
+    return { ...result, logits: Array.from(result.logits) };
+}"""
+
+
+@pytest.mark.parametrize("width", [1, 0.4])
+@pytest.mark.parametrize("name", ["vae-2d-small", "vae-2d-conv", "vae-16d"])
+def test_forward_pass_and_negative_elbo_are_those_of_keras(library, digits, rng, name, width):
+    vae = load_pretrained(name, "digits")
+    for network in (vae.encoder, vae.decoder):
+        # The page has 16 bits a weight; the oracle gets the same numbers.
+        network.set_weights([w.astype("float16") for w in network.get_weights()])
+    x, noise = digits.x_test[:1], rng.normal(size=vae.latent_dim)
+    networks = [PageNetwork.of(network) for network in (vae.encoder, vae.decoder)]
+    packed = [[network.layers, list(network.weights)] for network in networks]
+    result = library.evaluate(FORWARD, [packed, x.ravel().tolist(), noise.tolist(), width])
+    mean, log_var = (np.asarray(part, float)[0] for part in vae.encoder(x))
+    sigma = width * np.exp(log_var / 2)
+    z = mean + sigma * noise
+    logits = np.asarray(vae.decoder(z[None].astype("float32")), float)
+    reconstruction = -float(vae.likelihood(x, logits.astype("float32"))[0])
+    kl = ((sigma**2 + mean**2 - 1) / 2 - np.log(sigma)).sum()
+    for found, expected in ((result["mean"], mean), (result["sigma"], sigma), (result["z"], z)):
+        np.testing.assert_allclose(found, expected, rtol=1e-4, atol=1e-4)
+    np.testing.assert_allclose(result["logits"], logits.ravel(), rtol=1e-3, atol=5e-3)
+    assert result["reconstruction"] == pytest.approx(reconstruction, rel=1e-4)
+    assert result["kl"] == pytest.approx(kl, rel=1e-4)
+    assert result["negativeElbo"] == pytest.approx(reconstruction + kl, rel=1e-4)
 
 
 @pytest.mark.parametrize(("name", "path"), [("lerp", lerp), ("slerp", slerp)])

@@ -43,6 +43,8 @@ class Side {
     this.plane.scatter(this.encoded);
     this.picture = picture(224, 224, "", `Decoded by ${this.name}`);
     this.note = readout("vae-lines");
+    /** What the side shows, in words. */
+    this.words = "";
   }
 
   /** @param {number[]} u */
@@ -52,18 +54,14 @@ class Side {
       paint(this.picture, decode(this.network, z), this.shape);
       this.plane.clear();
       this.plane.dot(u);
-      this.plane.account([["The point", u]]);
+      const beyond = this.plane.account([["The point", u]]);
       describe(this.picture, `What the decoder of ${this.name} draws at ${point(z)}`);
       const kind = nearest(this.encoded, u);
       this.note.textContent = `z = ${point(z)}\nnearest test digits: mostly ${kind}`;
+      this.words = [this.note.textContent, beyond].filter(Boolean).join("\n");
     } catch (error) {
-      this.note.textContent = /** @type {Error} */ (error).message;
+      this.note.textContent = this.words = /** @type {Error} */ (error).message;
     }
-  }
-
-  /** What the side shows, in words. */
-  get words() {
-    return `${this.name}: ${this.note.textContent?.replace("\n", ", ")}`;
   }
 
   get column() {
@@ -82,7 +80,8 @@ async function build({ model, el }) {
   const draw = () => {
     const u = get();
     sides.forEach((side) => side.draw(u));
-    const words = sides.map((side) => side.words).join("; ");
+    const words = sides.map(({ name, words }) =>
+      `${name}: ${words.replaceAll("\n", ", ")}`).join("; ");
     sides.forEach(({ plane }) => plane.tell(u, words));
     say(words);
   };

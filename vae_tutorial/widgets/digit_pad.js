@@ -12,9 +12,7 @@ import { Plane } from "./lib/plane.js";
 import { priorOf } from "./lib/prior.js";
 import { normals } from "./lib/random.js";
 import { fixed, point } from "./lib/text.js";
-import {
-  bernoulliLoss, deviations, logitsAt, reparameterize, sigmoid, widened,
-} from "./lib/vae.js";
+import { forward, sigmoid } from "./lib/vae.js";
 import { view } from "./lib/view.js";
 
 /**
@@ -33,16 +31,7 @@ import { view } from "./lib/view.js";
 /** @typedef {State & import("./lib/encoded.js").EncodedState} Traits */
 /** @typedef {import("./lib/model.js").Model<Traits>} Model */
 /** @typedef {import("./lib/network.js").PageNetwork} PageNetwork */
-
-/**
- * @typedef {object} Result what the model makes of an image
- * @property {number[]} mean of q(z|x)
- * @property {number[]} sigma its standard deviations, as wide as the reader wants them
- * @property {number[]} z the draw
- * @property {Float32Array} logits
- * @property {number} reconstruction nats
- * @property {number} kl nats
- */
+/** @typedef {import("./lib/vae.js").Result} Result */
 
 /** An image on its way through a VAE. */
 class Passage {
@@ -68,19 +57,9 @@ class Passage {
     this.drawn = false;
   }
 
-  /** @returns {Result} */
   run() {
     const x = this.drawn ? centred(this.image) : this.image;
-    const parameters = Array.from(this.encoder.run(x));
-    const mean = parameters.slice(0, 2);
-    const logVar = widened(parameters.slice(2), this.model.get("width"));
-    const z = reparameterize(mean, logVar, this.noise);
-    const logits = logitsAt(this.decoder, z);
-    return {
-      mean, sigma: deviations(logVar), z, logits,
-      reconstruction: bernoulliLoss(x, logits),
-      kl: this.prior.kl(mean, logVar),
-    };
+    return forward(this, x, this.noise, this.model.get("width"));
   }
 }
 
@@ -102,7 +81,7 @@ class Display {
     paint(this.pad, this.passage.image, SHAPE);
     this.plane.clear();
     if (isBlank(this.passage.image)) {
-      this.drawNothing();
+      this.drawNothing("Draw a digit, or pick one below the pad.", "Empty drawing pad");
       return null;
     }
     try {
@@ -110,28 +89,29 @@ class Display {
       this.drawResult(result);
       return result;
     } catch (error) {
-      this.note.textContent = /** @type {Error} */ (error).message;
+      this.drawNothing(/** @type {Error} */ (error).message, "Your digit");
       return null;
     }
   }
 
-  drawNothing() {
-    paint(this.picture, this.passage.image, SHAPE);
+  /** Show no result. @param {string} reason @param {string} pad what is on the pad */
+  drawNothing(reason, pad) {
+    paint(this.picture, blank(), SHAPE);
     this.plane.account([]);
-    this.note.textContent = "Draw a digit, or pick one below the pad.";
-    describe(this.pad, "Empty drawing pad");
+    this.note.textContent = reason;
+    describe(this.pad, pad);
     this.plane.describe("Latent plane with encoded test digits");
     describe(this.picture, "No picture yet");
   }
 
   /** @param {Result} result */
-  drawResult({ mean, sigma, z, logits, reconstruction, kl }) {
+  drawResult({ mean, sigma, z, logits, reconstruction, kl, negativeElbo }) {
     paint(this.picture, logits.map(sigmoid), SHAPE);
     this.plane.ellipse(mean, sigma.map((s) => 2 * s));
     this.plane.dot(z, 10);
     const beyond = this.plane.account([["The mean", mean], ["The draw", z]]);
     this.note.textContent = `reconstruction ${fixed(reconstruction, 1)} + KL ${fixed(kl, 1)} `
-      + `= negative ELBO ${fixed(reconstruction + kl, 1)} nats`;
+      + `= negative ELBO ${fixed(negativeElbo, 1)} nats`;
     describe(this.pad, "Your digit");
     const [s1, s2] = sigma.map((s) => fixed(s, 3));
     this.plane.describe(`q(z|x) has its mean at ${point(mean)}, standard deviations ${s1} and ${
@@ -194,7 +174,7 @@ async function build({ model, el }) {
   const { region, say } = speaker();
   const { schedule, stop } = paced(() => {
     const result = display.draw();
-    if (result) say(display.note.textContent ?? "");
+    say(display.note.textContent ?? "");
     report(model, result);
   });
 

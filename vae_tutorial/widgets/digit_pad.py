@@ -12,6 +12,7 @@ from .encoded import (
     picture_shape,
     plane_still,
     prior_for_page,
+    room_for,
 )
 from .live_view import script
 from .page_network import PageNetwork, network_trait
@@ -78,13 +79,15 @@ class DigitPad(EncodedDigits):
         images, labels = check_digits(images, labels)
         codes = model.codes(images)
         kinds, first = first_of_each(labels)
+        prior = prior_for_page(model.prior)
         super().__init__(
             [codes],
             labels,
+            room_for(prior),
             encoder=PageNetwork.of(model.encoder),
             decoder=PageNetwork.of(model.decoder),
             shape=picture_shape(model.decoder),
-            prior=prior_for_page(model.prior),
+            prior=prior,
             strip=ink(images[first]),
             strip_labels=kinds,
             still=plane_still({"VAE": (model, codes)}, labels, [codes[first[0]]]),

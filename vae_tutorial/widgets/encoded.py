@@ -12,7 +12,8 @@ from ..priors import StandardNormal
 from .live_view import LiveView, frame
 
 WITHIN = 0.995  # share of the coordinates that a plane is to show, at the least
-ROOM = 4.0  # half the width of a plane, at the least: the circles of a prior fit in
+ROOM = 4.0  # half the width of a plane, at the least
+MARGIN = 1.0  # around the circles of a prior
 LARGEST = float(np.finfo("<f2").max)
 
 
@@ -92,6 +93,12 @@ def prior_for_page(prior):
         )
     circles = [{"center": list(center), "radius": radius} for center, radius in prior.circles()]
     return {"kind": "StandardNormal", "circles": circles}
+
+
+def room_for(prior):
+    """Return half the width of a plane that holds what :func:`prior_for_page` describes."""
+    reach = [max(map(abs, c["center"])) + c["radius"] for c in prior.get("circles", [])]
+    return max([ROOM, *(r + MARGIN for r in reach)])
 
 
 def first_of_each(labels):

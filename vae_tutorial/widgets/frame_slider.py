@@ -101,7 +101,10 @@ def _check_parameters(parameters):
 
 
 def _has_values(column):
-    return np.ndim(column) == 1 and len(column) > 0
+    try:
+        return np.ndim(column) == 1 and len(column) > 0
+    except ValueError:  # values and lists of values side by side
+        return False
 
 
 def _number(value, name):
@@ -117,7 +120,7 @@ def _by_parameter(mapping, values, argument):
         raise ValueError(f"{argument} must be a dict by parameter, got {mapping!r}")
     unknown = sorted(map(str, set(mapping) - set(values)))
     if unknown:
-        raise ValueError(f"labels and start must name parameters, {list(values)}; got {unknown}")
+        raise ValueError(f"{argument} must name parameters, {list(values)}, got {unknown}")
     return mapping
 
 
@@ -130,7 +133,7 @@ def _alternative(alt, place):
         return text
     try:
         return alt.format(**place)
-    except (AttributeError, KeyError, IndexError, ValueError) as error:
+    except (AttributeError, LookupError, TypeError, ValueError) as error:
         raise ValueError(
             f"alt must be a text over the parameters {list(place)}, got {alt!r}"
         ) from error

@@ -46,6 +46,8 @@ class Display {
     this.picture = picture(224, 224, "", "Decoded picture");
     this.note = readout("vae-lines vae-tall");
     this.behind = "";
+    /** The note, and what is written below the plane. */
+    this.spoken = "";
   }
 
   /** The sheet behind the points, drawn anew where another one is wanted. */
@@ -64,7 +66,7 @@ class Display {
   words(z, kind, trouble) {
     const lines = [`z = ${point(z)}`];
     if (this.prior) {
-      lines.push(`prior density ${fixed(Math.exp(this.prior.logDensity(z)), 4)}`);
+      lines.push(`prior density ${fixed(this.prior.density(z), 4)}`);
       lines.push(`${fixed(this.prior.distance(z), 2)} from the middle`);
     }
     return [...lines, `nearest test digits: mostly ${kind}`, trouble].join("\n");
@@ -86,13 +88,14 @@ class Display {
       plane.dot(z);
       const kind = nearest(this.encoded, z), at = point(z);
       const beyond = plane.account([["The point", z]]);
-      this.note.textContent = this.words(z, kind, trouble || beyond);
+      this.note.textContent = this.words(z, kind, trouble);
+      this.spoken = `${this.note.textContent}\n${beyond}`.trim();
       describe(this.picture,
         `What the decoder draws at ${at}, where test digits are mostly ${kind}`);
     } catch (error) {
-      this.note.textContent = /** @type {Error} */ (error).message;
+      this.note.textContent = this.spoken = /** @type {Error} */ (error).message;
     }
-    plane.tell(z, this.note.textContent);
+    plane.tell(z, this.spoken);
   }
 }
 
@@ -149,7 +152,7 @@ class Walk {
       this.film.draw(this.way);
     } catch (error) {
       this.film.draw(null);
-      this.model.set("walk", []);
+      save(this.model, { walk: [] });
       this.trouble = /** @type {Error} */ (error).message;
     }
     again.hidden = this.film.canvas.hidden;
@@ -169,7 +172,7 @@ async function build({ model, el }) {
   const walk = new Walk(model, network, set);
   const { schedule, stop } = paced(() => {
     display.draw(get(), mark, walk.trouble);
-    say(display.note.textContent ?? "");
+    say(display.spoken);
   });
 
   const panel = controls(model, {

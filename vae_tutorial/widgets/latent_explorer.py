@@ -9,6 +9,7 @@ from .encoded import (
     picture_shape,
     plane_still,
     prior_for_page,
+    room_for,
 )
 from .live_view import Finite, check_point, script
 from .page_network import PageNetwork, network_trait
@@ -67,12 +68,14 @@ class LatentExplorer(EncodedDigits):
         z = check_point(z, 2)
         images, labels = check_digits(images, labels)
         codes = model.codes(images)
+        prior = prior_for_page(model.prior) if model.variational else {}
         super().__init__(
             [codes],
             labels,
+            room_for(prior),
             network=PageNetwork.of(model.decoder),
             shape=picture_shape(model.decoder),
-            prior=prior_for_page(model.prior) if model.variational else {},
+            prior=prior,
             z1=z[0],
             z2=z[1],
             still=plane_still({"latent plane": (model, codes)}, labels, [z]),

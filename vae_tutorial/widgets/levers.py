@@ -16,6 +16,7 @@ from .encoded import (
     picture_shape,
     plane_still,
     prior_for_page,
+    room_for,
 )
 from .live_view import script
 
@@ -76,6 +77,7 @@ class Levers(EncodedDigits):
         super().__init__(
             codes,
             labels,
+            max(map(room_for, priors)),
             betas=betas,
             rates=[float(bound.kl.mean()) for bound in bounds],
             distortions=[float(bound.reconstruction.mean()) for bound in bounds],

@@ -16,15 +16,17 @@ import { view } from "./lib/view.js";
  * @property {number[][]} starts codes to start from
  * @property {number[]} start_labels
  * @property {number[]} z
- * @property {number[]} effects pixels of ink that each dimension moves
+ * @property {number[]} effects pixels of ink that each dimension moves from -span to span
  * @property {number[]} order the dimensions, the strongest first
  * @property {boolean[]} dead
  * @property {number[]} shape
+ * @property {number} limit each slider goes from -limit to limit
+ * @property {number} span
  */
 
 /** @typedef {import("./lib/model.js").Model<State>} Model */
 
-const LIMITS = { min: -3, max: 3, step: 0.05 };
+const STEP = 0.05; // of a slider
 const BAR = 4; // em, of the strongest dimension
 const SPOKEN = 3; // dimensions whose values are spoken
 
@@ -32,7 +34,8 @@ const SPOKEN = 3; // dimensions whose values are spoken
 function row(model, dimension) {
   const [effects, dead] = [model.get("effects"), model.get("dead")[dimension]];
   const name = `z${dimension + 1}`, ink = `${effects[dimension].toFixed(1)} px`;
-  const input = range(name, LIMITS, (value) => {
+  const max = model.get("limit");
+  const input = range(name, { min: -max, max, step: STEP }, (value) => {
     save(model, { z: model.get("z").map((old, i) => i === dimension ? value : old) });
   });
   const number = element("span", { className: "vae-number vae-value" });
@@ -89,7 +92,9 @@ async function build({ model, el }) {
   };
 
   const { schedule, stop } = paced(draw);
-  const title = box("vae-title", "dimension, value, and ink that it moves from −2 to 2");
+  const span = model.get("span");
+  const title = box("vae-title",
+    `dimension, value, and ink that it moves from −${span} to ${span}`);
   el.append(
     starts(model),
     columns(

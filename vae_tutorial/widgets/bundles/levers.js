@@ -12,7 +12,7 @@ i.addEventListener("input",()=>o(
 Number(i.value))),i}function C(s,t,e){
 s.value=String(t),s.setAttribute(
 "aria-valuetext",e)}var L=(...s)=>m("vae-columns",
-...s),M=(s,...t)=>m("vae-colum\
+...s),y=(s,...t)=>m("vae-colum\
 n",m("vae-title",s),...t);function P(s){let t=new Float32Array(
 s.byteLength/2);for(let e=0;e<
 t.length;e++){let n=s.getUint16(
@@ -24,39 +24,39 @@ s.byteOffset,s.byteLength);function j(s,t){
 s.set(t),s.save_changes()}function F(s,t){
 let e=Object.entries(t);for(let[
 n,o]of e)s.on(n,o);return()=>{
-for(let[n,o]of e)s.off(n,o)}}function _(s,t=0){let e=P(s.get(
+for(let[n,o]of e)s.off(n,o)}}function D(s,t=0){let e=P(s.get(
 "codes")[t]),n=Array.from(w(s.
 get("labels")));return{points:n.
 map((i,r)=>[e[2*r],e[2*r+1]]),
-labels:n,colors:s.get("colors")}}var B=600;function D(){let s=m(
+labels:n,colors:s.get("colors")}}var V=600;function _(){let s=m(
 "vae-spoken");s.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:s,say(n){clearTimeout(
 t),e??=n,n!==e&&(t=window.setTimeout(
-()=>{s.textContent=e=n},B))}}}function x(s,t,e,n){let o=document.
+()=>{s.textContent=e=n},V))}}}function x(s,t,e,n){let o=document.
 createElement("canvas");return Object.
 assign(o,{width:s,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
 "role","img"),b(o,n),o}var b=(s,t)=>s.
-setAttribute("aria-label",t);function h(s){
+setAttribute("aria-label",t);function l(s){
 let t=s.getContext("2d");if(!t)
 throw new Error("this browser \
-draws no canvas");return t}function y(s,t,[
+draws no canvas");return t}function M(s,t,[
 e,n],o=[0,0,s.width,s.height]){
 let i=new OffscreenCanvas(n,e),
-r=h(i).createImageData(n,e);for(let c=0;c<
-t.length;c++){let l=255-Math.round(
-255*t[c]);r.data.set([l,l,l,255],
-4*c)}h(i).putImageData(r,0,0),
-h(s).imageSmoothingEnabled=!1,
-h(s).drawImage(i,...o)}function O(s,[
+r=l(i).createImageData(n,e);for(let c=0;c<
+t.length;c++){let h=255-Math.round(
+255*t[c]);r.data.set([h,h,h,255],
+4*c)}l(i).putImageData(r,0,0),
+l(s).imageSmoothingEnabled=!1,
+l(s).drawImage(i,...o)}function O(s,[
 t,e]){let n=t*e;return Array.from(
 {length:s.length/n},(o,i)=>Float32Array.
 from(s.subarray(i*n,(i+1)*n),r=>r/
 255))}function A(s,t){return Number.
 isFinite(s)?s.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}var R=s=>1/(1+Math.exp(-s));var f=560,K="#d55e00",V=s=>s.sort(
+""):"∞"}var R=s=>1/(1+Math.exp(-s));var f=560,B="#d55e00",K=s=>s.sort(
 (t,e)=>t-e)[s.length>>1],$=class{constructor(t,e){
 this.limit=t,this.canvas=x(f,f,
 "vae-plane",e),this.sheet=new OffscreenCanvas(
@@ -72,24 +72,24 @@ return[this.limit*(2*n((t.clientX-
 e.left)/e.width)-1),this.limit*
 (1-2*n((t.clientY-e.top)/e.height))]}holds(t){
 return t.every(e=>Math.abs(e)<=
-this.limit)}blank(){let t=h(this.
+this.limit)}blank(){let t=l(this.
 sheet);t.fillStyle="#fff",t.fillRect(
 0,0,f,f)}scatter({points:t,labels:e,
-colors:n}){this.blank();let o=h(
+colors:n}){this.blank();let o=l(
 this.sheet);o.globalAlpha=.6,e.
-forEach((c,l)=>{let[a,u]=t[l];
+forEach((c,h)=>{let[a,u]=t[h];
 o.fillStyle=n[c%n.length],o.fillRect(
 this.across(a)-2.5,this.down(u)-
 2.5,5,5)}),o.globalAlpha=1;for(let c of new Set(
-e)){let l=t.filter((a,u)=>e[u]===
+e)){let h=t.filter((a,u)=>e[u]===
 c);this.name(String(c),[0,1].map(
-a=>V(l.map(u=>u[a]))))}let i=t.
+a=>K(h.map(u=>u[a]))))}let i=t.
 filter(c=>!this.holds(c)).length,
 r=`of ${t.length} encoded digi\
 ts`;this.beyond=i?`${i} ${r} l\
 ie${i>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}name(t,[
-e,n]){let o=h(this.sheet);Object.
+e,n]){let o=l(this.sheet);Object.
 assign(o,{font:"bold 26px sans\
 -serif",textAlign:"center",textBaseline:"\
 middle",lineWidth:6,strokeStyle:"\
@@ -100,30 +100,30 @@ down(n))}manifold(t,e,n=20){let o=[],
 i=2*this.limit/n,r=f/n;for(let a=0;a<
 n;a++)for(let u=0;u<n;u++)o.push(
 -this.limit+(u+.5)*i,this.limit-
-(a+.5)*i);let c=t.run(o,n*n),l=e[0]*
+(a+.5)*i);let c=t.run(o,n*n),h=e[0]*
 e[1];for(let a=0;a<n*n;a++){let u=c.
-subarray(a*l,(a+1)*l).map(R),[
-d,g]=[Math.floor(a/n),a%n];y(this.
+subarray(a*h,(a+1)*h).map(R),[
+d,g]=[Math.floor(a/n),a%n];M(this.
 sheet,u,e,[g*r,d*r,r,r])}this.
 beyond="",this.account([])}circles(t){
-let e=h(this.sheet);e.lineWidth=
+let e=l(this.sheet);e.lineWidth=
 2,e.strokeStyle="#4d4d4d",e.setLineDash(
 [6,6]);for(let{center:n,radius:o}of t){
 let[i,r]=[this.across(n[0]),this.
 down(n[1])];e.beginPath(),e.arc(
 i,r,o*this.unit,0,2*Math.PI),e.
 stroke()}e.setLineDash([])}clear(){
-h(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],n=7,o=K){
-let i=h(this.canvas);i.fillStyle=
+l(this.canvas).drawImage(this.
+sheet,0,0)}dot([t,e],n=7,o=B){
+let i=l(this.canvas);i.fillStyle=
 o,i.beginPath(),i.arc(this.across(
 t),this.down(e),n,0,2*Math.PI),
 v(i,"#fff",10),v(i,"#000",5),i.
-fill()}line(t){let e=h(this.canvas);
+fill()}line(t){let e=l(this.canvas);
 e.beginPath(),t.forEach(([n,o])=>e.
 lineTo(this.across(n),this.down(
 o))),v(e,"#fff",7),v(e,"#000",
-3)}ellipse(t,e){let n=h(this.canvas),
+3)}ellipse(t,e){let n=l(this.canvas),
 [o,i]=e.map(r=>Math.max(r*this.
 unit,3));n.fillStyle="rgba(0, \
 0, 0, 0.25)",n.beginPath(),n.ellipse(
@@ -143,14 +143,16 @@ s.strokeStyle=t,s.lineWidth=e,
 s.stroke()}var E=class{constructor({circles:t}){
 this.circles=t}logDensity(t){return-(t.
 reduce((n,o)=>n+o*o,0)+t.length*
-Math.log(2*Math.PI))/2}distance(t){
-return Math.hypot(...t)}kl(t,e){
-return t.reduce((n,o,i)=>n+(Math.
-exp(e[i])+o*o-1-e[i])/2,0)}},Y={
-StandardNormal:E};function W(s){
-let t=Y[s.kind];if(!t)throw new Error(
-`the page does not know the pr\
-ior ${s.kind}`);return new t(s)}function G(s,t){let e=t instanceof
+Math.log(2*Math.PI))/2}density(t){
+return Math.exp(this.logDensity(
+t))}distance(t){return Math.hypot(
+...t)}kl(t,e){return t.reduce(
+(n,o,i)=>n+(Math.exp(e[i])+o*o-
+1-e[i])/2,0)}},Y={StandardNormal:E};
+function W(s){let t=Y[s.kind];
+if(!t)throw new Error(`the pag\
+e does not know the prior ${s.
+kind}`);return new t(s)}function z(s,t){let e=t instanceof
 Error?t.message:String(t),n=p(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});n.setAttribute(
@@ -158,7 +160,7 @@ nnot be drawn: ${e}`});n.setAttribute(
 n)}function q(s){return{async render(t){
 t.el.classList.add("vae-view");
 try{return await s(t)}catch(e){
-G(t.el,e)}}}}var[H,X,z]=["#333","#0072b2","\
+z(t.el,e)}}}}var[G,H,X]=["#333","#0072b2","\
 #d55e00"],S=s=>[Math.min(...s),
 Math.max(...s)];function U(s,t,e){
 let[n,o]=S(s),i=o-n||1;return r=>t+
@@ -168,10 +170,10 @@ distortions=t.get("distortions"),
 this.across=U(this.rates,90,440),
 this.down=U(this.distortions,290,
 40),this.canvas=x(480,360,"vae\
--chart","")}draw(t){let e=h(this.
+-chart","")}draw(t){let e=l(this.
 canvas);e.fillStyle="#fff",e.fillRect(
 0,0,480,360),e.strokeStyle=e.fillStyle=
-H,e.lineWidth=2,e.font="22px s\
+G,e.lineWidth=2,e.font="22px s\
 ans-serif",e.strokeRect(70,20,
 390,290),this.axes(e),e.beginPath(),
 this.rates.forEach((n,o)=>{e.lineTo(
@@ -189,13 +191,13 @@ fillText("distortion (nats)",0,
 ght";for(let e of S(this.distortions))
 t.fillText(e.toFixed(0),62,this.
 down(e)+8)}dot(t,e,n){t.fillStyle=
-n?z:X,t.beginPath();let[o,i]=[
+n?X:H,t.beginPath();let[o,i]=[
 this.across(this.rates[e]),this.
 down(this.distortions[e])];t.arc(
 o,i,n?11:6,0,2*Math.PI),t.fill()}},
 I=class{constructor(t){let e=t.
 get("shape");this.model=t,this.
-encoded=t.get("codes").map((o,i)=>_(
+encoded=t.get("codes").map((o,i)=>D(
 t,i)),this.originals=O(w(t.get(
 "originals")),e),this.decoded=
 t.get("pictures").map(o=>O(w(o),
@@ -212,8 +214,8 @@ plane.scatter(this.encoded[t]),
 this.plane.circles(this.prior.
 circles),this.plane.clear(),[this.
 originals,this.decoded[t]].forEach(
-(i,r)=>{i.forEach((c,l)=>y(this.
-pictures,c,n,[64*l,68*r,64,64]))}),
+(i,r)=>{i.forEach((c,h)=>M(this.
+pictures,c,n,[64*h,68*r,64,64]))}),
 this.chart.draw(t);let o=this.
 model.get("picture_labels").join(
 ", ");b(this.pictures,`Test di\
@@ -228,25 +230,25 @@ ions")[t]];return`beta ${this.
 model.get("betas")[t]}: rate ${A(
 e,1)} nats, distortion ${A(n,1)}\
  nats, negative ELBO ${A(e+n,1)}\
- nats`}get node(){return L(M("\
+ nats`}get node(){return L(y("\
 codes of test digits",this.plane.
 canvas,this.plane.note),m("vae\
--results",M("digits and recons\
-tructions",this.pictures),M("r\
+-results",y("digits and recons\
+tructions",this.pictures),y("r\
 ate and distortion",this.chart.
 canvas)))}};function J({model:s,
 el:t}){let e=new I(s),n=s.get(
 "betas"),o=T("beta",{min:0,max:n.
 length-1,step:1},d=>{j(s,{beta:n[d]})}),
 i=p("span",{className:"vae-val\
-ue-text"}),r=k(),{region:c,say:l}=D(),
+ue-text"}),r=k(),{region:c,say:h}=_(),
 a=()=>{let d=s.get("beta"),g=n.
 indexOf(d);g<0?r.textContent=`\
 beta must be one of ${n.join("\
 , ")}, got ${d}`:(e.draw(g),r.
 textContent=e.words(g),i.textContent=
 String(d),C(o,g,`beta ${d}`)),
-l(r.textContent)},u=p("label",
+h(r.textContent)},u=p("label",
 {className:"vae-row"},"beta",o,
 i);return t.append(u,r,e.node,
 c),a(),F(s,{"change:beta":a})}

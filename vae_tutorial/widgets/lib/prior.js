@@ -21,6 +21,11 @@ export class StandardNormal {
     return -(square + z.length * Math.log(2 * Math.PI)) / 2;
   }
 
+  /** Density at a point. @param {number[]} z */
+  density(z) {
+    return Math.exp(this.logDensity(z));
+  }
+
   /** How far a point is from the middle. @param {number[]} z */
   distance(z) {
     return Math.hypot(...z);

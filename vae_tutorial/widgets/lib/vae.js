@@ -3,6 +3,7 @@
 import { point } from "./text.js";
 
 /** @typedef {import("./network.js").PageNetwork} PageNetwork */
+/** @typedef {import("./prior.js").StandardNormal} Prior */
 
 // As in vae_tutorial.gaussians: beyond it a variance of 32 bits is 0 or infinite.
 const LOG_VAR_LIMIT = 40;
@@ -64,3 +65,36 @@ export function logitsAt(decoder, z) {
  * @param {PageNetwork} decoder @param {number[]} z
  */
 export const decode = (decoder, z) => logitsAt(decoder, z).map(sigmoid);
+
+/**
+ * @typedef {object} Result what a VAE makes of an image
+ * @property {number[]} mean of q(z|x)
+ * @property {number[]} sigma its standard deviations
+ * @property {number[]} z the draw
+ * @property {Float32Array} logits
+ * @property {number} reconstruction nats
+ * @property {number} kl nats
+ * @property {number} negativeElbo their sum
+ */
+
+/**
+ * The forward pass of a VAE with a Bernoulli likelihood: from an image over a draw to its loss.
+ * @param {{encoder: PageNetwork, decoder: PageNetwork, prior: Prior}} vae
+ * @param {ArrayLike<number>} x gray values
+ * @param {number[]} noise standard normal, one number a latent dimension
+ * @param {number} [width] factor on the standard deviations of q(z|x)
+ * @returns {Result}
+ * @throws if the draw or the logits are not numbers
+ */
+export function forward({ encoder, decoder, prior }, x, noise, width = 1) {
+  const parameters = Array.from(encoder.run(x));
+  const mean = parameters.slice(0, noise.length);
+  const logVar = widened(parameters.slice(noise.length), width);
+  const z = reparameterize(mean, logVar, noise);
+  const logits = logitsAt(decoder, z);
+  const reconstruction = bernoulliLoss(x, logits), kl = prior.kl(mean, logVar);
+  return {
+    mean, sigma: deviations(logVar), z, logits,
+    reconstruction, kl, negativeElbo: reconstruction + kl,
+  };
+}
