@@ -150,11 +150,11 @@ def test_the_limit_of_a_container_or_of_a_hub_counts(lines, monkeypatch, tmp_pat
     (group / "memory.max").write_text("max\n")
     (group / "memory.current").write_text("1500000000\n")
     (tmp_path / "own").write_text(f"0::/{place}\n")
-    assert list(check._limits(tmp_path / "groups", tmp_path / "own")) == []
+    monkeypatch.setattr(check, "CONTROL_GROUPS", tmp_path / "groups")
+    monkeypatch.setattr(check, "OWN_GROUP", tmp_path / "own")
+    assert list(check._limits()) == []
     (group / "memory.max").write_text("2000000000\n")
-    limits = list(check._limits(tmp_path / "groups", tmp_path / "own"))
-    assert limits == [(2_000_000_000, 1_500_000_000)]
-    monkeypatch.setattr(check, "_limits", lambda: limits)
+    assert list(check._limits()) == [(2_000_000_000, 1_500_000_000)]
     fails_alone(lines(), "Memory", "0.5 GB free of 2.0", "1.2 GB")
 
 

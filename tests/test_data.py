@@ -87,7 +87,7 @@ def test_fallback_tells_the_reader_what_was_tried(folder):
     assert "holds no mnist.npz" in message
     assert "Keras's cache" in message
     assert "download of MNIST failed" in message
-    assert digits.name == "digits" and "MNIST cannot be had" in str(digits)
+    assert digits.name == "digits" and "MNIST could not be loaded" in str(digits)
 
 
 def test_insisting_on_mnist_fails_and_offers_the_embedded_digits(folder):

@@ -57,6 +57,17 @@ def test_film_records_a_falling_loss(make_vae, digits):
     assert len(film.draw(2).axes) == 2
 
 
+def test_a_film_shows_every_point_on_the_same_axes(digits):
+    film = LatentFilm(digits.x_test[:3], digits.y_test[:3], every=1, show=False)
+    film.steps, film.negative_elbo = [0, 1], [200.0, 190.0]
+    film.z = [np.full((3, 2), 0.1), np.array([[0, 0], [1, -9], [2, 3]])]
+    for frame in (0, 1):
+        ax = film.draw(frame).axes[0]
+        assert ax.get_xlim() == ax.get_ylim() and ax.get_xlim()[1] > 9 > 0 > ax.get_xlim()[0]
+    film.z[1] = film.z[0]
+    assert film.draw(1).axes[0].get_xlim() == (-4.5, 4.5)
+
+
 @pytest.mark.parametrize("every", [0, 1.5, True, "3"])
 def test_a_film_without_frames_is_refused(digits, every):
     with pytest.raises(ValueError, match="every must be an integer of at least 1, got"):
@@ -78,6 +89,9 @@ def test_a_film_of_other_labels_is_refused(digits):
         (lambda x, y: plots.latent_scatter(x[:2], y[:2]), r"z must have shape \(n, 2\)"),
         (lambda x, y: plots.latent_scatter([[0, 1]], y[:2]), r"labels must have shape \(1,\)"),
         (lambda x, y: plots.latent_scatter([[0, 1]], [10]), "labels must be integers from 0 to 9"),
+        (lambda x, y: plots.prior_circles(None, prior=3), "prior must have the method circles"),
+        (lambda x, y: plots.prior_circles(None, radii=None), "radii must"),
+        (lambda x, y: plots.prior_circles(None, radii=[-1]), "radii must"),
         (lambda x, y: plots.decoded_grid(x[:8], 3), r"images must have shape \(9, 28, 28, 1\)"),
         (lambda x, y: plots.decoded_grid(x[:9], 3.0), "n must be an integer of at least 1"),
     ],

@@ -89,6 +89,12 @@ def test_damaged_weights_are_named_by_checksum(copied):
         load_pretrained("vae-2d-conv", "digits")
 
 
+def test_weights_that_are_not_there_are_named(copied):
+    (copied / "digits" / "vae-2d.npz").unlink()
+    with pytest.raises(ValueError, match="vae-2d.npz for digits could not be read .*manifest is"):
+        load_pretrained("vae-2d", "digits")
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{}", "3", '{"recipe"'])
 def test_damaged_manifest_is_named(copied, content):
     (copied / "digits" / "vae-2d.json").write_text(content)

@@ -84,7 +84,9 @@ class LatentFilm(keras.callbacks.Callback):
         figure, (left, right) = plt.subplots(1, 2, figsize=(7, 3.6), layout="none")
         figure.subplots_adjust(0.08, 0.15, 0.98, 0.92, wspace=0.3)
         latent_scatter(self.z[frame], self.labels, left, size=3)
-        left.set(xlim=(-4.5, 4.5), ylim=(-4.5, 4.5))
+        # One limit for all frames, so that points and not axes move.
+        limit = max(4.5, 1.05 * max(np.abs(z).max() for z in self.z))
+        left.set(xlim=(-limit, limit), ylim=(-limit, limit))
         right.plot(self.steps[: frame + 1], self.negative_elbo[: frame + 1], marker=".")
         low, high = min(self.negative_elbo), self.negative_elbo[0]
         right.set(xlim=(0, max(self.steps[-1], 1)), ylim=(low - 5, high + 5))

@@ -20,6 +20,8 @@ from . import __version__
 DISTRIBUTION = "vae-tutorial"
 TENSORFLOW = ("tensorflow-cpu", "tensorflow", "tensorflow-intel", "tensorflow-macos", "tf-nightly")
 CHAPTER_BYTES = 1_200_000_000  # what a chapter may take at its peak
+CONTROL_GROUPS = Path("/sys/fs/cgroup")
+OWN_GROUP = Path("/proc/self/cgroup")  # which of them holds this process
 INSTALL = "In the book's folder run: pip install -r requirements.txt ."
 
 
@@ -260,22 +262,22 @@ def _needed(extra=""):
     return [r for r in requirements if r.marker is not None and r.marker.evaluate({"extra": extra})]
 
 
-def _limits(root="/sys/fs/cgroup", groups="/proc/self/cgroup"):
+def _limits():
     """Yield the limit and the use of memory of each control group that holds this process.
 
     A container sees its own at the root; a service of systemd, as on a hub, lies further down.
     """
     try:
-        lines = Path(groups).read_text("utf-8").splitlines()
+        lines = OWN_GROUP.read_text("utf-8").splitlines()
     except OSError:  # not Linux
         return
-    root = Path(root)
     place = next((line[3:] for line in lines if line.startswith("0::")), "/")
-    group = root / place.strip("/")
+    group = CONTROL_GROUPS / place.strip("/")
     names = [
         (folder / "memory.max", folder / "memory.current") for folder in (group, *group.parents)
     ]
-    names.append((root / "memory/memory.limit_in_bytes", root / "memory/memory.usage_in_bytes"))
+    older = CONTROL_GROUPS / "memory"  # version 1 of control groups
+    names.append((older / "memory.limit_in_bytes", older / "memory.usage_in_bytes"))
     for limit, used in names:
         try:
             yield int(limit.read_text("ascii")), int(used.read_text("ascii"))

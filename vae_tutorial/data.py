@@ -69,7 +69,7 @@ def load_digits(name="auto"):
     ValueError
         If ``name`` is unknown.
     FileNotFoundError
-        If ``"mnist"`` is asked for and cannot be had. The message says what was tried.
+        If ``"mnist"`` is asked for and could not be loaded. The message says what was tried.
 
     References
     ----------
@@ -94,14 +94,14 @@ def load_digits(name="auto"):
     reasons = "".join(f"\n  - {error}" for error in failures)
     if name == "mnist":
         raise FileNotFoundError(
-            f"MNIST cannot be had:{reasons}\nPut mnist.npz into a folder and name it in "
+            f"MNIST could not be loaded:{reasons}\nPut mnist.npz into a folder and name it in "
             "VAE_TUTORIAL_DATA, or use load_digits('digits'), which is always there."
         )
     warnings.warn(
-        f"MNIST cannot be had, so these are scikit-learn's small digits instead:{reasons}",
+        f"MNIST could not be loaded, so these are scikit-learn's small digits instead:{reasons}",
         stacklevel=2,
     )
-    return _embedded("scikit-learn, because MNIST cannot be had")
+    return _embedded("scikit-learn, because MNIST could not be loaded")
 
 
 def binarize(images, rng):

@@ -81,11 +81,18 @@ def load_pretrained(name, data="mnist"):
     Raises
     ------
     ValueError
-        If there is no such model, or the file's checksum differs from its manifest's.
+        If there is no such model, its weights cannot be read, or their checksum differs from the
+        manifest's.
     """
     manifest = load_manifest(name, data)
     path = WEIGHTS / data / f"{name}.npz"
-    content = path.read_bytes()
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ValueError(
+            f"{path.name} for {data} could not be read ({error.strerror}), though its manifest is "
+            "there; install the package anew"
+        ) from error
     sha256 = hashlib.sha256(content).hexdigest()
     if sha256 != manifest["sha256"]:
         raise ValueError(

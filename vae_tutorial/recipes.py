@@ -66,13 +66,12 @@ def recipe_of(name, data):
     ValueError
         If there is no such recipe.
     """
-    known = {f"{n} on {d}": recipe for (n, d), recipe in RECIPES.items()}
-    if f"{name} on {data}" not in known:
+    if not (isinstance(name, str) and isinstance(data, str) and (name, data) in RECIPES):
+        known = ", ".join(f"{n} on {d}" for n, d in RECIPES)
         raise ValueError(
-            f"name and data must be those of a recipe, got {name!r} and {data!r}; "
-            f"there are {', '.join(known)}"
+            f"name and data must be those of a recipe, got {name!r} and {data!r}; there are {known}"
         )
-    return known[f"{name} on {data}"]
+    return RECIPES[name, data]
 
 
 def build(name, data="mnist", pixel_means=None):
