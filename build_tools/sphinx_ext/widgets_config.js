@@ -15,24 +15,21 @@ requirejs.config({
   });
   window.drawLiveViews = (manager) => parsed.then(() => manager.renderWidgets());
 
-  /** Wait until every view shows something, but never for long. */
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+  /** Wait until every view shows something, and a moment for the first key or pointer. */
   async function standing() {
-    const waits = (tag) => !tag.previousElementSibling?.querySelector("canvas, img, [role=alert]");
-    const views = () => [...document.querySelectorAll(VIEW)];
-    const limit = performance.now() + 3000;
+    const something = "canvas, img, .widget-hprogress, [role=alert]";
+    const waits = (tag) => !tag.previousElementSibling?.querySelector(something);
     await parsed;
-    do await new Promise((done) => setTimeout(done, 20));
-    while (views().some(waits) && performance.now() < limit);
-    // A moment in which the page is free for the first key or pointer.
-    await new Promise((done) => setTimeout(done, 300));
+    do await pause(20);
+    while ([...document.querySelectorAll(VIEW)].some(waits));
+    await pause(300);
   }
 
-  /* The theme's scripts and the formulas come after that: together they keep a page busy for a
-     second. */
-  standing().then(() => {
-    // The sliders of ipywidgets have a label beside them, and no name; so has
-    // the number that can be typed over. And they would say that number with
-    // all sixteen digits.
+  /* The sliders of ipywidgets have a label beside them, and no name; so has the number that can be
+     typed over. And they would say that number with all sixteen digits. */
+  function nameSliders() {
     for (const slider of document.querySelectorAll(".widget-slider")) {
       const name = slider.querySelector(".widget-label")?.textContent || "value";
       const readout = slider.querySelector(".widget-readout");
@@ -46,13 +43,23 @@ requirejs.config({
         }).observe(handle, { attributeFilter: ["aria-valuetext"] });
       }
     }
+  }
+
+  function startLater() {
     const later = [...document.querySelectorAll('script[type="text/later"]')].map(({ dataset }) =>
       new Promise((onload) => {
         const script = { src: dataset.src, async: false, onload, onerror: onload };
         document.head.append(Object.assign(document.createElement("script"), script));
       }));
     return Promise.all(later);
-  }).then(() => MathJax.startup.promise).then(() => {
+  }
+
+  /* The theme's scripts and the formulas keep a page busy for a second together: they come after
+     the views, but do not wait for them for long. */
+  const named = standing().then(nameSliders);
+  const started = parsed.then(() => Promise.race([named, pause(3000)])).then(startLater)
+    .then(() => MathJax.startup.promise);
+  Promise.all([named, started]).then(() => {
     document.documentElement.dataset.ready = "true"; // the page has finished
   });
 

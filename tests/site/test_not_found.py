@@ -60,7 +60,7 @@ def test_its_search_finds(open_page, server):
     page = open_page(address, f"{prefix[1:]}book/missing.html")
     page.get_by_label("Search the book").fill("posterior")
     page.get_by_role("button", name="Search").click()
-    page.locator("ul.search > li").first.wait_for(timeout=20_000)
+    page.locator("ul.search > li").first.wait_for()
     assert urlsplit(page.url).path == f"{prefix}search.html"
 
 

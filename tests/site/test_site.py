@@ -11,7 +11,7 @@ from scipy import ndimage
 from build_tools.site import CONFIG
 from vae_tutorial import gaussian_kl, load_digits, load_pretrained
 
-from .conftest import BOOK, CLEAN, PAGES, narrow, settled
+from .conftest import BOOK, CLEAN, PAGES, finished, narrow, settled
 
 ROOT = BOOK.parents[1]
 
@@ -121,6 +121,7 @@ def test_dragging_a_slider_moves_the_picture(visit):
     page = visit("book/06-latent-walks.html")
     canvas, sliders = decoder(page)
     handle = sliders.first
+    finished(page)
     handle.scroll_into_view_if_needed()
     settled(page)
     before, box = pixels(canvas), handle.bounding_box()
@@ -139,6 +140,7 @@ def test_nothing_but_the_slider_moves_as_its_numbers_change(visit):
     three = box.filter(has=page.locator("canvas").nth(2)).last
     pictures, slider = three.locator("canvas"), three.get_by_role("slider", name="z1")
     slider.wait_for()
+    finished(page)
     three.scroll_into_view_if_needed()
     settled(page)
     before = [picture.bounding_box() for picture in pictures.all()]
@@ -226,9 +228,10 @@ def test_picked_digit_is_encoded_and_decoded_as_keras_does(visit, k):
 def test_drawing_with_the_mouse_makes_a_digit_and_clear_removes_it(visit):
     page = visit("book/index.html")
     pad, plane, picture, readout = pad_of(page)
+    finished(page)
     page.get_by_role("button", name="Clear").click()
     settled(page)
-    assert page.get_by_text("Draw a digit, or pick one below the pad.").is_visible()
+    assert page.get_by_text("Draw a digit, or pick one below the pad.").first.is_visible()
     box = pad.bounding_box()
     page.mouse.move(box["x"] + 40, box["y"] + 40)
     page.mouse.down()
@@ -289,7 +292,8 @@ def test_every_table_is_drawn(name):
 
 
 def test_pages_were_built_from_the_digits_that_are_there():
-    with warnings.catch_warnings(action="ignore"):  # where MNIST is missing, that is not at stake
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # where MNIST is missing, that is not at stake
         name = load_digits().name
     texts = [(BOOK / page).read_text(encoding="utf-8") for page in PAGES]
     sources = [re.findall(r"(mnist|digits): [\d,]+ training and", text) for text in texts]

@@ -5,6 +5,7 @@ import json
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from ipywidgets import FloatProgress, FloatSlider, VBox
 from ipywidgets.embed import embed_data
 from playwright.sync_api import TimeoutError
 from scipy import stats
@@ -23,7 +24,7 @@ from vae_tutorial import (
     slerp,
 )
 
-from .conftest import BOOK
+from .conftest import BOOK, PATIENCE, narrow, settled
 from .test_site import numbers, pixels
 
 PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
@@ -35,20 +36,16 @@ PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><titl
 </main></body></html>"""
 
 
-def settled(page):
-    """Wait for the next frame: a view draws a change at once, or in the next one."""
-    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
-
-
 @pytest.fixture
 def show(browser, tmp_path):
     """Put a widget on a page of its own, with the book's scripts, and open that.
 
-    The page's clock stands still with ``stopped``, and goes on by ``page.clock``.
+    The page's clock stands still with ``stopped``, and goes on by ``page.clock``. With ``held``,
+    a list, the script without which no view stands goes there and not to the page.
     """
     contexts = []
 
-    def open_view(widget, change=lambda state: None, stopped=False, **options):
+    def open_view(widget, change=lambda state: None, stopped=False, held=None, **options):
         data = embed_data(views=[widget], drop_defaults=False)
         change(data["manager_state"]["state"])
         text = PAGE.format(
@@ -58,9 +55,12 @@ def show(browser, tmp_path):
         )
         (tmp_path / "view.html").write_text(text, encoding="utf-8")
         context = browser.new_context(viewport={"width": 1100, "height": 900}, **options)
+        context.set_default_timeout(PATIENCE)
         contexts.append(context)
         page = context.new_page()
-        if stopped:
+        if held is not None:
+            page.route("**/anywidget.js", lambda route: held.append(route))
+        if stopped or held is not None:
             page.clock.install()
         page.errors = []
         page.on("pageerror", lambda error: page.errors.append(str(error)))
@@ -68,9 +68,14 @@ def show(browser, tmp_path):
             "console",
             lambda m: page.errors.append(m.text) if m.type in ("error", "warning") else None,
         )
-        page.goto((tmp_path / "view.html").as_uri())
+        address = (tmp_path / "view.html").as_uri()
+        if held is not None:
+            with page.expect_request("**/anywidget.js"):
+                page.goto(address)
+            return page
+        page.goto(address)
         try:
-            page.locator("canvas, img, [role=alert]").first.wait_for(timeout=10_000)
+            page.locator("canvas, img, .widget-hprogress, [role=alert]").first.wait_for()
         except TimeoutError:
             pytest.fail(f"no view: {page.errors} {page.content()[-500:]}")
         if stopped:
@@ -205,14 +210,18 @@ def test_one_cursor_drives_both_decoders(show, trained, digits):
     planes, pictures = page.locator("canvas[role=slider]"), page.locator("canvas[role=img]")
     planes.nth(1).press("Shift+ArrowUp")
     settled(page)
+    points = []
     for i, (name, model) in enumerate(models.items()):
         codes = model.encode(digits.x_test[:300])
         codes = codes[0] if name == "VAE" else codes
         z = codes.mean(axis=0) + codes.std(axis=0) * [0, 3 / 16]
+        points += [*z]
         expected = 255 * (1 - model.decode([z])[0, ..., 0])
         found = pixels(pictures.nth(i)).reshape(224, 224)[4::8, 4::8]
         assert np.abs(found - expected).max() <= 2
-        assert numbers(planes.nth(i).get_attribute("aria-valuetext")) != []
+    for i in range(2):
+        said = numbers(planes.nth(i).get_attribute("aria-valuetext"))
+        np.testing.assert_allclose(said, points, atol=0.006)
 
 
 def test_traversal_orders_dimensions_and_shows_dead_ones(show, digits):
@@ -246,15 +255,18 @@ def test_levers_change_codes_pictures_and_rate_together(show, trained, digits):
     page = show(levers)
     canvases, slider = page.locator("canvas[role=img]"), page.get_by_role("slider")
     before = [pixels(canvases.nth(i)) for i in range(3)]
-    readout = page.get_by_text("rate", exact=False).locator("visible=true")
-    first = numbers(page.locator("p").first.inner_text())
-    np.testing.assert_allclose(first[:2], [levers.rates[0], levers.distortions[0]], atol=0.06)
+    for_each = list(zip(levers.rates, levers.distortions, strict=True))
+
+    def written():
+        return numbers(page.locator("p").first.inner_text())
+
+    np.testing.assert_allclose(written(), [*for_each[0], sum(for_each[0])], atol=0.06)
     slider.press("ArrowRight")
     settled(page)
     assert slider.get_attribute("aria-valuetext") == "beta 4"
     for i in range(3):
         assert np.abs(pixels(canvases.nth(i)) - before[i]).max() > 30
-    assert readout.count()
+    np.testing.assert_allclose(written(), [*for_each[1], sum(for_each[1])], atol=0.06)
 
 
 def test_a_second_finger_on_the_pad_draws_nothing(show, trained, digits):
@@ -285,7 +297,7 @@ def test_both_planes_of_a_pair_are_in_sight_on_a_phone(show, trained, digits):
     x, y = digits.x_test[:60], digits.y_test[:60]
     models = {"AE": trained["ae-2d-small"], "VAE": trained["vae-2d-small"]}
     page = show(DecoderPair(models, x, y))
-    page.set_viewport_size({"width": 390, "height": 844})
+    narrow(page, 390)
     left, right = (page.locator("canvas[role=slider]").nth(i).bounding_box() for i in range(2))
     assert left["y"] == right["y"] and left["x"] + left["width"] < right["x"]
 
@@ -342,8 +354,54 @@ def test_views_say_how_many_digits_lie_beyond_the_edges(show, trained, digits):
 def test_views_say_that_the_point_lies_beyond_the_edges(show, explorer):
     explorer.z1 = 1.5 * explorer.limit
     page = show(explorer)
-    assert page.get_by_text("The point lies beyond the edges.").first.is_visible()
+    assert page.get_by_text("The point lies beyond the edges.").count() == 1, "it is written once"
     assert "beyond the edges" in plane_of(page).get_attribute("aria-valuetext")
+
+
+def test_both_planes_of_a_pair_say_that_the_point_lies_beyond_the_edges(show, trained, digits):
+    models = {"AE": trained["ae-2d-small"], "VAE": trained["vae-2d-small"]}
+    pair = DecoderPair(models, digits.x_test[:60], digits.y_test[:60])
+    pair.u1 = 0.99 * pair.limit
+    page = show(pair, stopped=True)
+    plane = plane_of(page)
+    assert "beyond" not in plane.get_attribute("aria-valuetext")
+    pair.u1 = 1.5 * pair.limit
+    page = show(pair, stopped=True)
+    text = plane_of(page).get_attribute("aria-valuetext")
+    assert text.count("The point lies beyond the edges.") == 2
+    assert page.get_by_text("The point lies beyond the edges.").count() == 2
+
+
+def test_a_pass_that_fails_is_said_and_leaves_no_old_result(show, digits):
+    pad = DigitPad(
+        load_pretrained("vae-2d-small", "digits"), digits.x_test[:60], digits.y_test[:60]
+    )
+    pad.decoder.weights = b"\xff" * len(pad.decoder.weights)  # each of them is no number
+    page = show(pad, stopped=True)
+    assert page.get_by_text("is not a point of the latent space").is_visible()
+    names = [canvas.get_attribute("aria-label") for canvas in page.get_by_role("img").all()]
+    assert names == ["Your digit", "Latent plane with encoded test digits", "No picture yet"]
+    page.get_by_role("button", name="Draw again from q(z|x)").press("Enter")
+    page.clock.run_for(100)
+    assert "is not a point of the latent space" in spoken(page)
+
+
+def test_sliders_have_names_once_the_page_has_finished_however_late_that_is(show):
+    slider, held = FloatSlider(description="z1"), []
+    page = show(VBox([slider, DecoderView(build_decoder(2, hidden=(8, 8)))]), held=held)
+    ready = "document.documentElement.dataset.ready"
+    page.clock.run_for(5000)  # longer than the formulas wait, shorter than require.js does
+    assert not page.evaluate(ready)
+    held[0].continue_()
+    page.wait_for_function(ready)
+    assert page.get_by_role("slider", name="z1", exact=True).count() == 1
+    assert page.get_by_role("textbox", name="z1, as a number").count() == 1
+    assert page.errors == []
+
+
+def test_a_progress_bar_is_a_view_that_stands(show):
+    page = show(FloatProgress())
+    page.wait_for_function("document.documentElement.dataset.ready")
 
 
 def test_frames_follow_two_sliders(show):
