@@ -294,7 +294,7 @@ class VAE(ImageModel):
     def generate(self, n, seed=None):
         """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``.
 
-        The seed is an integer of at least 0 or a :class:`numpy.random.Generator`.
+        The seed is an integer of at least 0 or a ``numpy.random.Generator``.
         """
         return self.decode(self.prior.sample(check_count(n, "n"), check_seed(seed, generator=True)))
 
