@@ -277,7 +277,8 @@ def captions_of(code):
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_no_number_of_a_figure_an_equation_or_an_exercise_is_written_by_hand(path):
-    named = r"(?i)\b(?:fig(?:ure)?s?|eq(?:uation)?s?|exercises?|tables?|sections?)\.?\s+\(?\d[^\n]*"
+    kinds = "figs?|figures?|eqs?|equations?|exercises?|tables?|sections?"
+    named = rf"(?i)\b(?:{kinds})\.?\s+\(?\d[^\n]*"
     text = prose(path)
     assert [found for found in re.findall(named, text) if path.stem != "changelog"] == []
     for numbers in re.findall(r"(?i)\bchapters?\s+(\d+(?:(?:, | and | to )\d+)*)", text):

@@ -380,8 +380,8 @@ def test_a_walk_has_two_ends(explorer):
 
 
 def test_arguments_that_a_view_does_not_know_are_refused(trained):
-    with pytest.raises(TypeError, match="DecoderView has no arguments lable"):
-        DecoderView(trained["vae-2d-small"], lable="A digit")
+    with pytest.raises(TypeError, match="DecoderView has no arguments title"):
+        DecoderView(trained["vae-2d-small"], title="A digit")
 
 
 def test_prior_that_the_page_does_not_know_is_refused_by_name(digits):
