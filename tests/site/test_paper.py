@@ -6,6 +6,7 @@ import sys
 
 import pytest
 from bs4 import BeautifulSoup
+from filelock import FileLock
 from pypdf import PdfReader
 
 from build_tools import site
@@ -36,7 +37,8 @@ BLANK = """() => [...document.images].filter((image) => !image.naturalWidth)
 def pdf(browser):  # skipped without one, like every test that needs it
     assert BOOK.is_dir(), "the book is not built; `make book` builds it"
     command = [sys.executable, "-m", paper.__name__]
-    run = subprocess.run(command, cwd=site.ROOT, capture_output=True, text=True)
+    with FileLock(BOOK.parent / "pdf.lock"):  # two processes of a test run would write one file
+        run = subprocess.run(command, cwd=site.ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr
     path = BOOK.parent / paper.NAME
     assert str(path) in run.stdout
