@@ -46,11 +46,11 @@ slides: book  ## write slides of each chapter to _build/slides
 	python -m build_tools.editions.slides
 
 # A chapter that fails ends the build, which runs each on MNIST where there is MNIST; beside it they
-# run on the small digits. Browsers wait more than they work: three processes keep two cores busy.
+# run on the small digits. Three processes of tests are no faster on two cores than two.
 test: .venv/installed node_modules/installed  ## unit tests, every notebook on every data set, the built pages
 	$(MAKE) -j 2 book notebooks
 	@python -c "import vae_tutorial; print('The pages were built from', vae_tutorial.load_digits())"
-	pytest -n 3 --dist loadgroup --no-loadscope-reorder --durations=10 tests
+	pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=10 tests
 	@echo "All green: the notebooks, the package and the built pages."
 
 notebooks: .venv/installed  ## run every notebook on the small digits
