@@ -1,33 +1,44 @@
 """What the tests share: small real images, and small untrained models."""
 
 import os
+import re
 
 import numpy as np
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "2")
 
 
-def group(item):
+# Pages that the tests of these files share while they look at them.
+SHARED = ("tests/site/test_site.py", "tests/site/test_accessibility.py")
+PAGE = re.compile(r"\b(?:file|http|light|dark)\b|[\w/-]+\.html")
+
+
+def group(nodeid):
     """Name what a test shares something costly with: its file or, in that, its page of the book."""
-    file = item.nodeid.split("::")[0]
-    if "share" not in item.fixturenames:
-        return file
-    return ":".join(
-        [file, *(item.callspec.params.get(key, "") for key in ("root", "name", "scheme"))]
-    )
+    file, _, name = nodeid.partition("::")
+    return ":".join([file, *sorted(set(PAGE.findall(name)))]) if file in SHARED else file
 
 
-@pytest.hookimpl(tryfirst=True)
+class Groups(LoadScopeScheduling):
+    """Give the tests of a group to one process. (The marks of xdist 3.8 get lost in pytest 9.2.)"""
+
+    def _split_scope(self, nodeid):
+        return group(nodeid)
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    return Groups(config, log) if config.getvalue("dist") == "loadgroup" else None
+
+
 def pytest_collection_modifyitems(items):
-    """Run each group in one process, in one go; pages last, which are many and small."""
+    """Run each group in one go; pages last, which are many and small."""
     groups = {}
     for item in items:
-        groups.setdefault(group(item), []).append(item)
-    for name, members in groups.items():
-        for item in members:
-            item.add_marker(pytest.mark.xdist_group(name))
-    items[:] = sum(sorted(groups.values(), key=lambda members: ":" in group(members[0])), [])
+        groups.setdefault(group(item.nodeid), []).append(item)
+    items[:] = sum((groups[name] for name in sorted(groups, key=lambda name: ":" in name)), [])
 
 
 @pytest.fixture(scope="session")
