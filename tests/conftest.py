@@ -64,3 +64,18 @@ def make_vae():
         return VAE(encoder, decoder, **{"seed": 3, **kwargs})
 
     return make
+
+
+@pytest.fixture(scope="session")
+def trained():
+    """The two small models that a page carries, by name."""
+    from vae_tutorial import load_pretrained
+
+    return {name: load_pretrained(name, "digits") for name in ("vae-2d-small", "ae-2d-small")}
+
+
+@pytest.fixture
+def explorer(trained, digits):
+    from vae_tutorial import LatentExplorer
+
+    return LatentExplorer(trained["vae-2d-small"], digits.x_test[:300], digits.y_test[:300])

@@ -1,21 +1,14 @@
 """Live views carry the right weights and frames, and refuse what the page cannot compute."""
 
-import io
 import json
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import keras
-import matplotlib
-
-matplotlib.use("agg")
-import matplotlib.pyplot as plt
 import numpy as np
 import pytest
-from PIL import Image
 
 from vae_tutorial import (
     VAE,
@@ -23,25 +16,17 @@ from vae_tutorial import (
     DecoderPair,
     DecoderView,
     DigitPad,
-    FrameSlider,
     LatentExplorer,
     Levers,
     StandardNormal,
     Traversal,
     build_decoder,
     build_encoder,
-    load_pretrained,
 )
 from vae_tutorial.widgets import PageNetwork
 from vae_tutorial.widgets.live_view import BUNDLES
 
 ROOT = Path(__file__).parents[1]
-
-
-def draw(sigma, mu=0.0):
-    figure, ax = plt.subplots(figsize=(2, 1))
-    ax.plot([mu, sigma])
-    return figure
 
 
 def test_decoder_view_has_one_trait_a_dimension():
@@ -138,78 +123,6 @@ def test_bad_starting_points_are_refused(z):
         DecoderView(build_decoder(2), z=z)
 
 
-def test_frame_slider_draws_every_combination_once():
-    slider = FrameSlider(draw, "s {sigma:.1f}, m {mu:.0f}", sigma=[1, 2, 2], mu=[0, 5])
-    assert len(slider.index) == len(slider.alternatives) == 6
-    assert len(slider.frames) == 4, "equal frames are stored once"
-    assert slider.alternatives[3] == "s 2.0, m 5"
-    assert slider.index[2] == slider.index[4]
-    image = Image.open(io.BytesIO(slider.frames[0]))
-    assert image.format == "WEBP" and image.width == 1.5 * slider.width
-    assert plt.get_fignums() == []
-
-
-def test_frame_slider_starts_where_it_is_told():
-    slider = FrameSlider(draw, "{sigma}", sigma=[1, 2, 3, 4], start={"sigma": 3.2})
-    assert slider.position == [2]
-
-
-@pytest.mark.parametrize("values", [{}, {"sigma": []}, {"a": [1], "b": [1], "c": [1]}])
-def test_frame_slider_needs_one_or_two_parameters_with_values(values):
-    with pytest.raises(ValueError, match="parameters must be one or two"):
-        FrameSlider(draw, "x", **values)
-
-
-def test_frame_slider_takes_a_function_for_the_text_alternative():
-    slider = FrameSlider(draw, lambda sigma: f"wide {sigma > 1}", sigma=[1, 2])
-    assert slider.alternatives == ["wide False", "wide True"]
-
-
-SLIDER = {"draw": draw, "alt": "s {sigma}", "sigma": [1, 2]}
-
-
-@pytest.mark.parametrize(
-    ("changes", "message"),
-    [
-        ({"alt": "s {simga}"}, r"alt must be a text over the parameters \['sigma'\].*simga"),
-        ({"alt": "s {sigma[0]}"}, "alt must be a text over the parameters"),
-        ({"alt": "s {}"}, "alt must be a text over the parameters"),
-        ({"alt": 3}, "alt must be a text over the parameters .*got 3"),
-        ({"alt": "s {sigma:.q}"}, "alt must be a text over the parameters"),
-        ({"alt": lambda sigma: None}, "alt must return a text, got None"),
-        ({"sigma": [1, np.nan]}, "sigma must hold finite numbers, got nan"),
-        ({"sigma": ["a"]}, "sigma must hold finite numbers, got 'a'"),
-        ({"sigma": 3}, "parameters must be one or two, each with values, got"),
-        ({"sigma": [[1, 2]]}, "parameters must be one or two, each with values, got"),
-        ({"sigma": [1, [2, 3]]}, "parameters must be one or two, each with values, got"),
-        ({"start": {"sigma": np.nan}}, "start must hold finite numbers, got nan"),
-        ({"start": 3}, "start must be a dict by parameter, got 3"),
-        ({"labels": {"sigma": 3}}, "labels must be texts, got"),
-        ({"draw": lambda sigma: None}, "draw must return a matplotlib Figure, got NoneType"),
-        ({"draw": None}, "draw must be a function that returns a Figure, got None"),
-    ],
-)
-def test_frame_slider_says_what_is_wrong_with_an_argument(changes, message):
-    with pytest.raises(ValueError, match=message):
-        FrameSlider(**{**SLIDER, **changes})
-
-
-@pytest.mark.parametrize("argument", ["labels", "start"])
-def test_frame_slider_refuses_names_of_no_parameter(argument):
-    with pytest.raises(ValueError, match=rf"{argument} must name .*got \['simga'\]"):
-        FrameSlider(draw, "x", sigma=[1], **{argument: {"simga": 1}})
-
-
-@pytest.fixture(scope="module")
-def trained():
-    return {name: load_pretrained(name, "digits") for name in ("vae-2d-small", "ae-2d-small")}
-
-
-@pytest.fixture
-def explorer(trained, digits):
-    return LatentExplorer(trained["vae-2d-small"], digits.x_test[:300], digits.y_test[:300])
-
-
 @pytest.mark.parametrize("weights", [b"", b"\\0" * 10])
 def test_weights_of_the_wrong_length_are_refused_in_python(weights):
     layers = PageNetwork.of(build_decoder(2, hidden=(4, 3))).layers
@@ -266,12 +179,6 @@ def test_sliders_reach_every_code_that_a_traversal_starts_from(make_vae, digits)
     assert (weak.limit, weak.span) == (3, 2)
     assert np.abs(strong.starts).max() <= strong.limit < np.abs(strong.starts).max() + 1
     assert f"from -{strong.limit:g} to {strong.limit:g}, " in strong.alternative
-
-
-def test_frame_slider_needs_no_tensorflow():
-    probe = "import sys; from vae_tutorial import FrameSlider; print('tensorflow' in sys.modules)"
-    answer = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True)
-    assert answer.stdout == "False\n", answer.stderr
 
 
 def autoencoder(latent_dim=2):

@@ -87,16 +87,6 @@ def show(browser, tmp_path):
         context.close()
 
 
-@pytest.fixture(scope="module")
-def trained():
-    return {name: load_pretrained(name, "digits") for name in ("vae-2d-small", "ae-2d-small")}
-
-
-@pytest.fixture
-def explorer(trained, digits):
-    return LatentExplorer(trained["vae-2d-small"], digits.x_test[:300], digits.y_test[:300])
-
-
 def plane_of(page):
     return page.locator("canvas[role=slider]").first
 

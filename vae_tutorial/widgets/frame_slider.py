@@ -2,13 +2,12 @@
 
 import gc
 import itertools
-import math
-import numbers
 
 import numpy as np
 import traitlets
 from matplotlib.figure import Figure
 
+from .._checks import check_number
 from .live_view import LiveView, frame, script
 
 
@@ -66,7 +65,7 @@ class FrameSlider(LiveView):
             raise ValueError(f"labels must be texts, got {labels}")
         position = [
             len(column) // 2 if name not in start
-            else int(np.argmin(np.abs(np.subtract(column, _number(start[name], "start")))))
+            else int(np.argmin(np.abs(np.subtract(column, check_number(start[name], "start")))))
             for name, column in values.items()
         ]  # fmt: skip
         places = [
@@ -97,7 +96,7 @@ def _check_parameters(parameters):
     """Return the values of each parameter as floats."""
     if not 1 <= len(parameters) <= 2 or not all(map(_has_values, parameters.values())):
         raise ValueError(f"parameters must be one or two, each with values, got {parameters}")
-    return {name: [_number(v, name) for v in column] for name, column in parameters.items()}
+    return {name: [check_number(v, name) for v in column] for name, column in parameters.items()}
 
 
 def _has_values(column):
@@ -105,12 +104,6 @@ def _has_values(column):
         return np.ndim(column) == 1 and len(column) > 0
     except ValueError:  # values and lists of values side by side
         return False
-
-
-def _number(value, name):
-    if not isinstance(value, numbers.Real) or isinstance(value, bool) or not math.isfinite(value):
-        raise ValueError(f"{name} must hold finite numbers, got {value!r}")
-    return float(value)
 
 
 def _by_parameter(mapping, values, argument):
