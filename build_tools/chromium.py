@@ -2,8 +2,8 @@
 
 import shutil
 
-# The last is the same engine without a window's frame; it lays one box of the print edition wider.
-PROGRAMS = ("chromium", "google-chrome", "chromium-headless-shell")
+# The first is the same engine without a window's frame, which each page would have to draw.
+PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
 
 
 def installed():
