@@ -39,7 +39,7 @@ class Recipe:
 
 
 RECIPES = {
-    ("ae-2d", "mnist"): Recipe("ae", "dense", 2, epochs=30),
+    ("ae-2d", "mnist"): Recipe("ae", "dense", 2, epochs=60),
     ("ae-2d", "digits"): Recipe("ae", "dense", 2, epochs=150, batch_size=96),
     ("vae-2d", "mnist"): Recipe("vae", "dense", 2, epochs=60),
     ("vae-2d", "digits"): Recipe("vae", "dense", 2, epochs=150, batch_size=96),
