@@ -36,6 +36,7 @@ _HOME = {
     "available": "pretrained",
     "load_pretrained": "pretrained",
     "check_answer": "exercises",
+    "check_exercise": "exercises",
     "DecoderPair": "widgets",
     "DecoderView": "widgets",
     "DigitPad": "widgets",
