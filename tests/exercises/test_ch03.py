@@ -63,7 +63,7 @@ def test_ex_03_exponential_takes_right_answers(draw, capsys):
         (lambda rate, u: 1 - tf.exp(-rate * u), "distribution function"),
         (lambda rate, u: -tf.math.log1p(-u) * rate / 4, "Compare each step"),  # right at 2
         (lambda rate, u: None, "return"),
-        (0.5, "array of shape"),
+        (0.5, "a function of rate"),
     ],
 )
 def test_ex_03_exponential_names_common_mistakes(draw, hint):

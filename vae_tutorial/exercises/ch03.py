@@ -43,7 +43,7 @@ def ex_03_exponential(draw):
         return np.ravel(each) if all(isinstance(pair, list) for pair in each) else each[0]
 
     if not callable(draw):
-        return Question(title, draw, [0.0] * 4)
+        return Question(title, draw, [0.0] * 4, {"Asked for is a function of rate and u.": draw})
     wrong = {
         "Your draws do not depend on the rate.": lambda rate, u: -tf.math.log1p(-u),
         "The rate is a number typed in; use the argument.": lambda rate, u: -tf.math.log1p(-u) / 2,
@@ -107,4 +107,4 @@ def ex_03_switch(answer):
     score = np.where(estimates < 0, 1 / p, -1 / (1 - p))
     left = np.var(estimates - float(np.squeeze(baseline)) * score) / np.var(estimates)
     hint = "Which constant is near f at both values of z?"
-    return Score(title, left, 0.01, "of the variance without it", hint=hint)
+    return Score(title, round(left, 9), 0.01, "of the variance without it", hint=hint)
