@@ -27,6 +27,7 @@ _HOME = {
     "elbo": "evaluate.bounds",
     "log_joint": "evaluate.quadrature",
     "log_likelihood_by_quadrature": "evaluate.quadrature",
+    "log_aggregated_posterior": "evaluate.aggregated",
     "active_units": "evaluate.latent_use",
     "jaggedness": "evaluate.latent_use",
     "latent_grid": "walks",

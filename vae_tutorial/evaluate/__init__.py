@@ -1,5 +1,6 @@
-"""Figures of merit: the ELBO, log p(x), the latent dimensions in use, how jagged a decoder is."""
+"""Figures of merit: the ELBO, log p(x), the density of all codes, how the latent space is used."""
 
+from .aggregated import log_aggregated_posterior
 from .bounds import ELBO, elbo
 from .latent_use import active_units, jaggedness
 from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
@@ -10,6 +11,7 @@ __all__ = [
     "active_units",
     "elbo",
     "jaggedness",
+    "log_aggregated_posterior",
     "log_joint",
     "log_likelihood_by_quadrature",
 ]
