@@ -1,6 +1,7 @@
 """Figures of merit: the ELBO, log p(x), the latent dimensions in use, how jagged a decoder is."""
 
 from .bounds import ELBO, elbo
+from .gaps import best_gaussian, gaussian_elbo, normal_lattice
 from .latent_use import active_units, jaggedness
 from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
 
@@ -8,8 +9,11 @@ __all__ = [
     "ELBO",
     "LogLikelihood",
     "active_units",
+    "best_gaussian",
     "elbo",
+    "gaussian_elbo",
     "jaggedness",
     "log_joint",
     "log_likelihood_by_quadrature",
+    "normal_lattice",
 ]
