@@ -15,8 +15,8 @@ def test_a_lattice_stands_for_standard_normal_noise(dim):
     assert weights.sum() == pytest.approx(1)
     np.testing.assert_allclose(weights @ points, 0, atol=1e-12)
     covariance = (weights * points.T) @ points
-    np.testing.assert_allclose(covariance, np.eye(dim), atol=1e-4)  # cut at five deviations
-    np.testing.assert_allclose(weights @ np.cos(points), np.exp(-0.5), atol=1e-5)
+    np.testing.assert_allclose(covariance, np.eye(dim), atol=5e-4)  # cut at five deviations
+    np.testing.assert_allclose(weights @ np.cos(points), np.exp(-0.5), atol=1e-4)
 
 
 @pytest.fixture
