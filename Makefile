@@ -53,8 +53,9 @@ test: .venv/installed node_modules/installed  ## unit tests, every notebook on e
 	pytest -n 2 --dist loadgroup --no-loadscope-reorder --durations=10 tests
 	@echo "All green: the notebooks, the package and the built pages."
 
-notebooks: .venv/installed  ## run every notebook on the small digits
-	VAE_TUTORIAL_DATA=digits $(NBVAL) book
+notebooks: .venv/installed  ## run every notebook on the small digits, each cell twice
+	python -m build_tools.repeated _build/repeated
+	VAE_TUTORIAL_DATA=digits $(NBVAL) _build/repeated
 
 test-fast: .venv/installed  ## unit tests alone
 	pytest tests --ignore=tests/site

@@ -5,7 +5,6 @@ python -m build_tools.student_copies solutions    # solutions in plain sight
 """
 
 import argparse
-import ast
 import re
 from pathlib import Path
 
@@ -50,15 +49,6 @@ class ShowSolutions(Preprocessor):
         return cell, resources
 
 
-class RaiseInStubs(Preprocessor):
-    """Where an exercise says ``...``, let it raise until it is answered."""
-
-    def preprocess_cell(self, cell, resources, index):
-        if "exercise" in cell.metadata.get("tags", []):
-            cell.source = stub(cell.source)
-        return cell, resources
-
-
 class KeepMetadata(Preprocessor):
     """Keep the metadata that a copy needs, and drop all other."""
 
@@ -72,37 +62,6 @@ class KeepMetadata(Preprocessor):
 def _only(metadata, names):
     kept = {name: metadata[name] for name in names & set(metadata)}
     return nbformat.from_dict(kept)
-
-
-def stub(source):
-    """Put an error in place of each missing answer of an exercise cell.
-
-    A missing answer is ``name = ...``, or ``return ...`` at the end of a
-    function.
-    """
-    missing = {}
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Assign) and _is_ellipsis(node.value):
-            missing[node.lineno] = f"{ast.unparse(node.targets[0])} = ..."
-        elif isinstance(node, ast.FunctionDef):
-            last = node.body[-1]
-            if isinstance(last, ast.Return) and _is_ellipsis(last.value):
-                missing[last.lineno] = "return ..."
-    if not missing:
-        raise ValueError(f"an exercise has no `...` to answer:\n{source}")
-    lines = []
-    for number, line in enumerate(source.split("\n"), start=1):
-        if number in missing:
-            indent = line[: len(line) - len(line.lstrip())]
-            text = f"not answered yet: put {missing[number]} here"
-            lines.append(f"{indent}# {line.strip()}")
-            line = f'{indent}raise NotImplementedError("{text}")'
-        lines.append(line)
-    return "\n".join(lines)
-
-
-def _is_ellipsis(node):
-    return isinstance(node, ast.Constant) and node.value is ...
 
 
 def _outside_of_marks(source, inside):
@@ -136,7 +95,6 @@ def copy(notebook, kind):
         steps = [
             TagRemovePreprocessor(remove_cell_tags={"solution"}, enabled=True),
             RemoveSolutions(enabled=True),
-            RaiseInStubs(enabled=True),
         ]
     else:
         steps = [ShowSolutions(enabled=True)]

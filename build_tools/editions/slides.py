@@ -91,7 +91,7 @@ def lines(block):
 def parts(block):
     """Return the blocks of a section that a slide shows, one after another."""
     classes = block.get("class", [])
-    if "solution" in classes or "tag_exercise" in classes:
+    if {"solution", "tag_exercise", "tag_check"} & set(classes):
         return []
     if "cell" in classes:
         return [

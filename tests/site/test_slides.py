@@ -68,8 +68,8 @@ def test_deck_shows_every_heading_and_figure_and_no_raw_text(folder, name):
 def test_deck_holds_no_solution_and_no_cell_to_answer_in(folder, name):
     built, text = soup(BOOK / name), soup(deck(folder, name)).get_text()
     assert len(built.select(".solution")) >= 3
-    assert "Solution to" not in text and "check_answer(" not in text
-    for code in built.select(":is(.solution, .tag_exercise) .cell_input pre"):
+    assert "Solution to" not in text and "check_exercise(" not in text
+    for code in built.select(":is(.solution, .tag_exercise, .tag_check) .cell_input pre"):
         assert code.get_text() not in text
 
 

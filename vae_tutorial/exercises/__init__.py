@@ -112,6 +112,7 @@ def _judge(question, reveal):
     elif question.right:
         print(f"{question.title}: right" + (f" ({question.remark})" if question.remark else ""))
     else:
-        parts = [question.got, question.solution] if reveal else [question.got]
+        told = [question.got, question.wanted] if reveal else [question.got]
         hint = question.hint or "Compare each step with the text, then try again."
-        raise AssertionError(f"{question.title}: not yet; {', '.join(parts)}. {hint}")
+        told = ", ".join(dict.fromkeys(told))
+        raise AssertionError(f"{question.title}: not yet; {told}. {hint}")

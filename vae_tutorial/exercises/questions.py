@@ -73,8 +73,8 @@ class Question:
         return f"your value is {_short(self.value)}"
 
     @property
-    def solution(self):
-        """What the value should be."""
+    def wanted(self):
+        """The value that is right."""
         return f"expected is {_short(self.expected)}"
 
 
@@ -122,20 +122,17 @@ class Score:
         return score < self.threshold if self.better == "lower" else score > self.threshold
 
     @property
-    def remark(self):
-        """The figure and what it was held against."""
-        return f"{self.got}, {self.solution}"
-
-    @property
     def got(self):
-        """The figure."""
-        return f"your score is {float(self.value):.4g} {self.unit}".rstrip()
-
-    @property
-    def solution(self):
-        """What the figure is held against."""
+        """The figure and what it is held against."""
         side = "below" if self.better == "lower" else "above"
-        return f"asked for is one {side} {self.threshold:.4g} {self.unit}".rstrip()
+        score, threshold = self._in_unit(self.value), self._in_unit(self.threshold)
+        return f"your score is {score}, to be {side} {threshold}"
+
+    # A figure that does is told as well, and a threshold is no secret.
+    remark = wanted = got
+
+    def _in_unit(self, figure):
+        return f"{float(figure):.4g} {self.unit}".rstrip()
 
 
 def is_answered(value):
