@@ -108,4 +108,4 @@ def test_the_graphical_model_shades_what_is_seen_and_dashes_what_is_no_part_of_i
     texts = [text.get_text() for text in ax.texts]
     assert {"$z$", "$x$", "$n$ images", r"$\theta$, decoder", r"$\phi$, encoder"} < set(texts)
     arrows = [text.arrow_patch for text in ax.texts if getattr(text, "arrow_patch", None)]
-    assert sorted(arrow.get_linestyle() for arrow in arrows) == ["-", "-", "--"]
+    assert sorted(arrow.get_linestyle() for arrow in arrows) == ["--", "solid", "solid"]
