@@ -10,6 +10,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "book" / "api.md").read_text(encoding="utf-8")
 # What the views share; whoever reads the page uses it by way of a view.
 SHARED = {"vae_tutorial.widgets.encoded", "vae_tutorial.widgets.live_view"}
+EXPECTED = re.compile(r"vae_tutorial\.exercises\.ch\d\d")  # what the exercises expect is not shown
 
 
 def test_every_module_is_on_the_page():
@@ -19,6 +20,7 @@ def test_every_module_is_on_the_page():
     described = set(re.findall(r"automodule:: ([\w.]+)$", PAGE, re.M))
     # The names that `widgets` looks up are described with it.
     views = {f"vae_tutorial.widgets.{home}" for home in widgets._HOME.values()}
+    modules = {module for module in modules if not EXPECTED.fullmatch(module)}
     assert modules - SHARED == described | views | {"vae_tutorial"}
     assert SHARED < modules
 

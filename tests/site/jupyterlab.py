@@ -75,6 +75,9 @@ class Notebook:
 
     def __init__(self, page):
         self.page, self.cells = page, page.locator(".jp-Notebook .jp-CodeCell")
+        # While a kernel is slow to start JupyterLab asks which one to take: the one it offers.
+        dialog = page.locator(".jp-Dialog")
+        page.add_locator_handler(dialog, lambda: dialog.locator(".jp-mod-accept").last.click())
         self.cells.first.wait_for()
         page.locator("[data-status=idle]").first.wait_for()
 

@@ -8,9 +8,9 @@ import importlib
 import inspect
 from pathlib import Path
 
-from .questions import Question, Score
+from .questions import Question
 
-__all__ = ["Question", "Score", "check_answer", "check_exercise", "exercises"]
+__all__ = ["check_answer", "check_exercise", "exercises"]
 
 
 def check_exercise(name, answer, *, reveal=False, **context):

@@ -1,0 +1,52 @@
+"""The aggregated posterior: where the encoder puts all images together."""
+
+import numpy as np
+from scipy.special import logsumexp
+
+from .._checks import finite_array
+from ..data import check_images
+from ._models import check_vae, posterior_of
+
+BLOCK = 4_000_000  # pairs of a point and an image at a time: 32 MB
+
+
+def log_aggregated_posterior(model, x, z):
+    """Return ``log q(z)``, where ``q(z)`` is the average of ``q(z|x)`` over the images ``x``.
+
+    The density is exact for these images. It depends on how many there are: few narrow Gaussians
+    make a lumpy mixture, whose divergence from the prior is larger than that of many.
+
+    Parameters
+    ----------
+    model : VAE
+    x : array, shape (n, 28, 28, 1)
+        At least one image.
+    z : array, shape (m, latent_dim)
+
+    Returns
+    -------
+    ndarray, shape (m,)
+        In nats.
+
+    Raises
+    ------
+    ValueError
+        If ``model`` is no VAE, ``x`` does not hold images, or ``z`` has another shape or is not
+        finite.
+
+    References
+    ----------
+    Hoffman & Johnson (2016).
+    """
+    check_vae(model)
+    latent_dim = model.decoder.input_shape[-1]
+    x, z = check_images(x, "x"), finite_array(z, "z").astype("float64")
+    if z.ndim != 2 or z.shape[1] != latent_dim or len(z) == 0:
+        raise ValueError(f"z must have shape (m, {latent_dim}), got {z.shape}")
+    mean, log_var = (part.astype("float64") for part in posterior_of(model, x))
+    # Multiplied out, the squared distance in units of sigma is three matrix products.
+    weight = np.exp(-log_var)
+    constant = np.sum(mean**2 * weight + log_var, axis=1) + latent_dim * np.log(2 * np.pi)
+    blocks = np.array_split(z, -(-len(z) * len(x) // BLOCK))
+    pairs = (b**2 @ weight.T - 2 * b @ (mean * weight).T + constant for b in blocks)
+    return np.concatenate([logsumexp(-0.5 * p, axis=1) for p in pairs]) - np.log(len(x))
