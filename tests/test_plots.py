@@ -99,3 +99,13 @@ def test_a_film_of_other_labels_is_refused(digits):
 def test_pictures_of_what_does_not_fit_are_refused(digits, call, message):
     with pytest.raises(ValueError, match=message):
         call(digits.x_test, digits.y_test)
+
+
+def test_the_graphical_model_shades_what_is_seen_and_dashes_what_is_no_part_of_it():
+    ax = plots.graphical_model()
+    circles = {c.center: c.get_facecolor()[0] for c in ax.patches if isinstance(c, plt.Circle)}
+    assert circles[0, 0] < circles[0, 1.2] == 1
+    texts = [text.get_text() for text in ax.texts]
+    assert {"$z$", "$x$", "$n$ images", r"$\theta$, decoder", r"$\phi$, encoder"} < set(texts)
+    arrows = [text.arrow_patch for text in ax.texts if getattr(text, "arrow_patch", None)]
+    assert sorted(arrow.get_linestyle() for arrow in arrows) == ["--", "solid", "solid"]

@@ -157,3 +157,35 @@ def decoded_grid(images, n, ax=None, extent=None):
         ax.set(xticks=[], yticks=[])
         ax.spines[:].set_visible(False)
     return ax
+
+
+def graphical_model(ax=None):
+    """Draw the graphical model of a VAE: z makes x, once for each image.
+
+    What is observed is shaded, a box stands for one copy an image, and the encoder's way back,
+    which is no part of the model, is dashed.
+
+    Parameters
+    ----------
+    ax : matplotlib Axes, optional
+
+    Returns
+    -------
+    matplotlib Axes
+    """
+    ax = plt.subplots(figsize=(3.6, 2.2))[1] if ax is None else ax
+    ax.set(xlim=(-1.7, 2.3), ylim=(-0.95, 1.75), aspect="equal")
+    ax.axis("off")
+    ax.add_patch(plt.Rectangle((-0.75, -0.85), 1.5, 2.5, fill=False, ec="#4d4d4d"))
+    ax.text(0.7, -0.8, "$n$ images", ha="right", va="bottom", fontsize=8)
+    for (x, y), name, shade in [((0, 1.2), "$z$", "white"), ((0, 0), "$x$", "#d0d0d0")]:
+        ax.add_patch(plt.Circle((x, y), 0.3, fc=shade, ec="black"))
+        ax.text(x, y, name, ha="center", va="center", color="black")
+    ax.text(1.65, 0.0, r"$\theta$, decoder", va="center", ha="center", fontsize=9)
+    ax.text(-1.25, 0.6, r"$\phi$, encoder", va="center", ha="center", fontsize=9)
+    arrow = {"arrowstyle": "-|>", "color": "black", "shrinkA": 0, "shrinkB": 0}
+    back = arrow | {"linestyle": "--", "connectionstyle": "arc3,rad=-0.5"}
+    ax.annotate("", (0, 0.3), (0, 0.9), arrowprops=arrow)
+    ax.annotate("", (0.3, 0), (1.15, 0), arrowprops=arrow)
+    ax.annotate("", (-0.22, 1.0), (-0.22, 0.2), arrowprops=back)
+    return ax

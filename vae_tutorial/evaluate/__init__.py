@@ -2,6 +2,7 @@
 
 from .aggregated import log_aggregated_posterior
 from .bounds import ELBO, elbo
+from .gaps import best_gaussian, gaussian_elbo, normal_lattice
 from .latent_use import active_units, jaggedness
 from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
 
@@ -9,9 +10,12 @@ __all__ = [
     "ELBO",
     "LogLikelihood",
     "active_units",
+    "best_gaussian",
     "elbo",
+    "gaussian_elbo",
     "jaggedness",
     "log_aggregated_posterior",
     "log_joint",
     "log_likelihood_by_quadrature",
+    "normal_lattice",
 ]

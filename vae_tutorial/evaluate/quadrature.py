@@ -138,7 +138,7 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
     spacing = limit / half
     answers = [
         _refine(model, image, first, values, spacing, tolerance, max_nodes)
-        for few in np.split(x, range(50, len(x), 50))
+        for few in np.split(x, range(100, len(x), 100))
         for image, values in zip(few, log_joint(model, few, first * spacing), strict=True)
     ]
     log_p, error, nodes, probabilities = zip(*answers, strict=True)
