@@ -222,6 +222,22 @@ def print_to(page, target):
     )
 
 
+def print_with_contents(page, target, tries=4):
+    """Print until the table of contents says where the chapters begin.
+
+    That is known only once it is printed, and numbers that are filled in can move what follows.
+    """
+    titles, numbers = page.locator(".book-contents a").all_text_contents(), None
+    for _ in range(tries):
+        print_to(page, target)
+        sheets = starts(target)
+        if numbers == [sheets[title] for title in titles]:
+            return
+        numbers = [sheets[title] for title in titles]
+        page.evaluate(FILL_CONTENTS, list(map(str, numbers)))
+    raise RuntimeError(f"the chapters begin on other sheets in each of {tries} printings")
+
+
 def write_pdf():
     """Print the built book, and return where the file is."""
     source, target = BUILT.parent / "print.html", BUILT.parent / NAME
@@ -230,11 +246,7 @@ def write_pdf():
         browser = chromium.launch(playwright)
         page = browser.new_page()
         prepare(page, source)
-        print_to(page, target)
-        # Where each chapter begins is known now, and can be printed with the rest.
-        sheets, titles = starts(target), page.locator(".book-contents a").all_text_contents()
-        page.evaluate(FILL_CONTENTS, [str(sheets[title]) for title in titles])
-        print_to(page, target)
+        print_with_contents(page, target)
         browser.close()
     writer = PdfWriter(clone_from=target)
     for item in outline(writer.root_object["/Outlines"]):
