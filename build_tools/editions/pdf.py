@@ -36,7 +36,7 @@ FIT = """() => {
 }"""
 
 FILL_CONTENTS = """(numbers) => document.querySelectorAll(".book-contents span").forEach(
-  (span, i) => { span.textContent = numbers[i]; })"""
+  (span, i) => { span.textContent = numbers?.[i] ?? "000"; })"""
 
 
 def article(soup, name, site):
@@ -222,19 +222,24 @@ def print_to(page, target):
     )
 
 
-def print_with_contents(page, target, tries=4):
+def print_with_contents(browser, source, target, tries=3):
     """Print until the table of contents says where the chapters begin.
 
     That is known only once it is printed, and numbers that are filled in can move what follows.
+    Each printing opens the book anew: Chromium breaks a page that it has printed before otherwise.
     """
-    titles, numbers = page.locator(".book-contents a").all_text_contents(), None
+    numbers = None
     for _ in range(tries):
+        page = browser.new_page()
+        prepare(page, source)
+        page.evaluate(FILL_CONTENTS, numbers)
         print_to(page, target)
+        titles = page.locator(".book-contents a").all_text_contents()
+        page.close()
         sheets = starts(target)
-        if numbers == [sheets[title] for title in titles]:
+        printed_numbers, numbers = numbers, [str(sheets[title]) for title in titles]
+        if printed_numbers == numbers:
             return
-        numbers = [sheets[title] for title in titles]
-        page.evaluate(FILL_CONTENTS, list(map(str, numbers)))
     raise RuntimeError(f"the chapters begin on other sheets in each of {tries} printings")
 
 
@@ -244,9 +249,7 @@ def write_pdf():
     source.write_text(assemble(), encoding="utf-8")
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
-        page = browser.new_page()
-        prepare(page, source)
-        print_with_contents(page, target)
+        print_with_contents(browser, source, target)
         browser.close()
     writer = PdfWriter(clone_from=target)
     for item in outline(writer.root_object["/Outlines"]):
