@@ -9,7 +9,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
+from ipywidgets.embed import embed_data
+from playwright.sync_api import TimeoutError, sync_playwright
 
 from build_tools import chromium
 
@@ -168,3 +169,63 @@ def narrow(page, width):
     page.set_viewport_size({"width": width, "height": 844})
     page.wait_for_function("width => innerWidth === width", arg=width)
     settled(page)
+
+
+PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
+<script type="application/vnd.jupyter.widget-state+json">{state}</script>
+<script src="{root}/_static/widgets/require.js"></script>
+<script src="{root}/_static/widgets/config.js"></script>
+<script src="{root}/_static/widgets/embed-amd.js"></script></head><body><main>
+<div><script type="application/vnd.jupyter.widget-view+json">{view}</script></div>
+</main></body></html>"""
+
+
+@pytest.fixture
+def show(browser, tmp_path):
+    """Put a widget on a page of its own, with the book's scripts, and open that.
+
+    The page's clock stands still with ``stopped``, and goes on by ``page.clock``. With ``held``,
+    a list, the script without which no view stands goes there and not to the page.
+    """
+    contexts = []
+
+    def open_view(widget, change=lambda state: None, stopped=False, held=None, **options):
+        data = embed_data(views=[widget], drop_defaults=False)
+        change(data["manager_state"]["state"])
+        text = PAGE.format(
+            root=BOOK.as_uri(),
+            state=json.dumps(data["manager_state"]),
+            view=json.dumps(data["view_specs"][0]),
+        )
+        (tmp_path / "view.html").write_text(text, encoding="utf-8")
+        context = browser.new_context(viewport={"width": 1100, "height": 900}, **options)
+        context.set_default_timeout(PATIENCE)
+        contexts.append(context)
+        page = context.new_page()
+        if held is not None:
+            page.route("**/anywidget.js", lambda route: held.append(route))
+        if stopped or held is not None:
+            page.clock.install()
+        page.errors = []
+        page.on("pageerror", lambda error: page.errors.append(str(error)))
+        page.on(
+            "console",
+            lambda m: page.errors.append(m.text) if m.type in ("error", "warning") else None,
+        )
+        address = (tmp_path / "view.html").as_uri()
+        if held is not None:
+            with page.expect_request("**/anywidget.js"):
+                page.goto(address)
+            return page
+        page.goto(address)
+        try:
+            page.locator("canvas, img, .widget-hprogress, [role=alert]").first.wait_for()
+        except TimeoutError:
+            pytest.fail(f"no view: {page.errors} {page.content()[-500:]}")
+        if stopped:
+            page.clock.pause_at(page.evaluate("Date.now() + 1000"))
+        return page
+
+    yield open_view
+    for context in contexts:
+        context.close()

@@ -59,7 +59,7 @@ def test_view_runs_in_jupyterlab_and_the_kernel_hears_of_it(lab, page):
     notebook.run(0)
     plane = page.locator("canvas[role=slider]")
     plane.wait_for()
-    film = page.get_by_role("img", name="Film strip")
+    film = page.get_by_role("img", name="Film strip of 9 pictures, straight")
     assert not film.is_visible(), "no walk yet, so no film"
     slider = page.locator(".noUi-handle")
     for _ in range(10):

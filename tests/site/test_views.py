@@ -1,13 +1,9 @@
 """Each live view alone on a page: what it computes, how it is used, what it says of bad input."""
 
-import json
-
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from ipywidgets import FloatProgress, FloatSlider, VBox
-from ipywidgets.embed import embed_data
-from playwright.sync_api import TimeoutError
 from scipy import stats
 
 from vae_tutorial import (
@@ -24,67 +20,8 @@ from vae_tutorial import (
     slerp,
 )
 
-from .conftest import BOOK, PATIENCE, narrow, settled
+from .conftest import narrow, settled
 from .test_site import numbers, pixels
-
-PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
-<script type="application/vnd.jupyter.widget-state+json">{state}</script>
-<script src="{root}/_static/widgets/require.js"></script>
-<script src="{root}/_static/widgets/config.js"></script>
-<script src="{root}/_static/widgets/embed-amd.js"></script></head><body><main>
-<div><script type="application/vnd.jupyter.widget-view+json">{view}</script></div>
-</main></body></html>"""
-
-
-@pytest.fixture
-def show(browser, tmp_path):
-    """Put a widget on a page of its own, with the book's scripts, and open that.
-
-    The page's clock stands still with ``stopped``, and goes on by ``page.clock``. With ``held``,
-    a list, the script without which no view stands goes there and not to the page.
-    """
-    contexts = []
-
-    def open_view(widget, change=lambda state: None, stopped=False, held=None, **options):
-        data = embed_data(views=[widget], drop_defaults=False)
-        change(data["manager_state"]["state"])
-        text = PAGE.format(
-            root=BOOK.as_uri(),
-            state=json.dumps(data["manager_state"]),
-            view=json.dumps(data["view_specs"][0]),
-        )
-        (tmp_path / "view.html").write_text(text, encoding="utf-8")
-        context = browser.new_context(viewport={"width": 1100, "height": 900}, **options)
-        context.set_default_timeout(PATIENCE)
-        contexts.append(context)
-        page = context.new_page()
-        if held is not None:
-            page.route("**/anywidget.js", lambda route: held.append(route))
-        if stopped or held is not None:
-            page.clock.install()
-        page.errors = []
-        page.on("pageerror", lambda error: page.errors.append(str(error)))
-        page.on(
-            "console",
-            lambda m: page.errors.append(m.text) if m.type in ("error", "warning") else None,
-        )
-        address = (tmp_path / "view.html").as_uri()
-        if held is not None:
-            with page.expect_request("**/anywidget.js"):
-                page.goto(address)
-            return page
-        page.goto(address)
-        try:
-            page.locator("canvas, img, .widget-hprogress, [role=alert]").first.wait_for()
-        except TimeoutError:
-            pytest.fail(f"no view: {page.errors} {page.content()[-500:]}")
-        if stopped:
-            page.clock.pause_at(page.evaluate("Date.now() + 1000"))
-        return page
-
-    yield open_view
-    for context in contexts:
-        context.close()
 
 
 def plane_of(page):
@@ -135,7 +72,7 @@ def test_explorer_follows_the_mouse_and_shows_the_manifold(show, explorer):
     np.testing.assert_allclose(z, [1, 0], atol=0.05)
     assert np.abs(pixels(picture) - before).max() > 30
     page.get_by_role("radio", name="decoded pictures").check()
-    settled(page)
+    page.locator("canvas[aria-busy=false]").wait_for()
     assert np.abs(pixels(plane) - scatter).mean() > 5
 
 
@@ -148,7 +85,7 @@ def test_shift_and_drag_draws_a_walk_that_plays(show, explorer):
     page.mouse.move(box["x"] + 0.5 * box["width"], box["y"] + 0.25 * box["height"], steps=5)
     page.mouse.up()
     page.keyboard.up("Shift")
-    film = page.get_by_role("img", name="Film strip of 9 pictures")
+    film = page.get_by_role("img", name="Film strip of 9 pictures, straight")
     film.wait_for()
     page.clock.run_for(1500)
     halfway = numbers(plane.get_attribute("aria-valuetext"))[:2]
@@ -156,16 +93,14 @@ def test_shift_and_drag_draws_a_walk_that_plays(show, explorer):
     page.clock.run_for(2000)
     z = numbers(plane.get_attribute("aria-valuetext"))[:2]
     np.testing.assert_allclose(z, [0, 2], atol=0.06)
-    straight = pixels(film)
-    page.get_by_role("radio", name="around the origin").check()
-    page.clock.run_for(100)
-    assert np.abs(pixels(film) - straight).max() > 30
+    around = page.get_by_role("img", name="Film strip of 9 pictures, around the origin")
+    assert np.abs(pixels(film) - pixels(around)).max() > 30
 
 
 def test_walks_around_the_origin_are_those_of_the_package(show, explorer, trained):
     explorer.walk, explorer.path = [1.0, 0.0, 0.0, 2.0], "slerp"
     page = show(explorer)
-    film = page.get_by_role("img", name="Film strip")
+    film = page.get_by_role("img", name="Film strip of 9 pictures, around the origin")
     middle = slerp([1.0, 0.0], [0.0, 2.0], 9)[4]
     found = pixels(film).reshape(64, -1)[:, 4 * 64 : 5 * 64]
     expected = 255 * (1 - trained["vae-2d-small"].decode([middle])[0, ..., 0])
@@ -187,7 +122,7 @@ def test_nothing_moves_by_itself_where_less_motion_is_wanted(show, explorer):
     before = plane.get_attribute("aria-valuetext")
     page.clock.run_for(3500)
     assert plane.get_attribute("aria-valuetext") == before
-    assert page.get_by_role("img", name="Film strip").is_visible()
+    assert page.get_by_role("img", name="Film strip").first.is_visible()
     page.get_by_role("button", name="Play the walk again").press("Enter")
     page.clock.run_for(300)
     assert plane.get_attribute("aria-valuetext") != before, "it moves when it is asked to"

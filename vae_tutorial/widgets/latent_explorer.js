@@ -2,16 +2,19 @@
 
 import { box, button, choice, column, columns, half, readout } from "./lib/dom.js";
 import { nearest, encodedOf } from "./lib/encoded.js";
-import { Film, player, wayOf } from "./lib/film.js";
+import { Manifold } from "./lib/manifold.js";
+import { Mark } from "./lib/mark.js";
 import { listen, networkOf, save } from "./lib/model.js";
-import { calm, paced, speaker } from "./lib/pace.js";
+import { paced, speaker } from "./lib/pace.js";
 import { describe, paint, picture } from "./lib/picture.js";
-import { Plane } from "./lib/plane.js";
+import { Plane, snapped } from "./lib/plane.js";
+import { preview } from "./lib/preview.js";
 import { priorOf } from "./lib/prior.js";
 import { steer } from "./lib/steer.js";
 import { fixed, point } from "./lib/text.js";
 import { decode } from "./lib/vae.js";
 import { view } from "./lib/view.js";
+import { Walk } from "./lib/walk.js";
 
 /**
  * @typedef {object} State
@@ -30,8 +33,6 @@ import { view } from "./lib/view.js";
 
 const PLANE =
   "Latent plane: arrow keys move the point, shift makes larger steps, home goes to the middle";
-const STEPS = 40; // of the line that shows a walk
-
 /** The plane and the picture that belong to one state of the model. */
 class Display {
   /** @param {Model} model @param {PageNetwork} network */
@@ -45,51 +46,59 @@ class Display {
     this.plane = new Plane(model.get("limit"), PLANE);
     this.picture = picture(224, 224, "", "Decoded picture");
     this.note = readout("vae-lines vae-tall");
-    this.behind = "";
+    this.point = new Mark(this.plane, "vae-point");
+    this.manifold = new Manifold(this.plane.limit, network, this.shape, () => this.background());
+    const forget = preview(this.plane, network, this.shape);
+    this.stop = () => { forget(); this.manifold.work.stop(); };
     /** The note, and what is written below the plane. */
     this.spoken = "";
+    /** @type {() => void} what is drawn on the plane, between its background and the marks */
+    this.above = () => {};
   }
 
-  /** The sheet behind the points, drawn anew where another one is wanted. */
+  /** The sheet behind the points, as far as it has been drawn. */
   background() {
-    if (this.behind === this.model.get("behind")) return;
-    this.behind = this.model.get("behind");
-    if (this.behind === "manifold") this.plane.manifold(this.network, this.shape);
-    else this.plane.scatter(this.encoded);
-    if (this.prior) this.plane.circles(this.prior.circles);
+    const { plane, manifold } = this, decoded = this.model.get("behind") === "manifold";
+    if (decoded) {
+      manifold.begin();
+      plane.lay(manifold.sheet);
+    } else plane.scatter(this.encoded);
+    if (this.prior) plane.circles(this.prior.circles);
+    plane.canvas.setAttribute("aria-busy", String(decoded && !manifold.ready));
+    this.trace();
+  }
+
+  /** The plane below its marks. */
+  trace() {
+    this.plane.clear();
+    this.above();
   }
 
   /**
    * What is known of a point: where it is, how probable, what lies next to it.
-   * @param {number[]} z @param {number} kind @param {string} trouble
+   * @param {number[]} z @param {number} kind
    */
-  words(z, kind, trouble) {
+  words(z, kind) {
     const lines = [`z = ${point(z)}`];
     if (this.prior) {
       lines.push(`prior density ${fixed(this.prior.density(z), 4)}`);
       lines.push(`${fixed(this.prior.distance(z), 2)} from the middle`);
     }
-    return [...lines, `nearest test digits: mostly ${kind}`, trouble].join("\n");
+    return [...lines, `nearest test digits: mostly ${kind}`].join("\n");
   }
 
   /**
-   * @param {number[]} z @param {number[] | null} mark where a walk is to start
-   * @param {string} trouble what is wrong with a walk
+   * @param {number[]} z @param {string} walk what there is to say of one
    */
-  draw(z, mark, trouble) {
-    const { plane, model } = this;
+  draw(z, walk) {
+    const { plane } = this;
     try {
-      this.background();
-      plane.clear();
+      this.point.move(z);
       paint(this.picture, decode(this.network, z), this.shape);
-      const way = wayOf(model.get("walk"), model.get("path"));
-      if (way) plane.line(Array.from({ length: STEPS + 1 }, (_, i) => way(i / STEPS)));
-      if (mark) plane.dot(mark, 6, "#000");
-      plane.dot(z);
       const kind = nearest(this.encoded, z), at = point(z);
       const beyond = plane.account([["The point", z]]);
-      this.note.textContent = this.words(z, kind, trouble);
-      this.spoken = `${this.note.textContent}\n${beyond}`.trim();
+      this.note.textContent = this.words(z, kind);
+      this.spoken = [this.note.textContent, walk, beyond].filter(Boolean).join("\n");
       describe(this.picture,
         `What the decoder draws at ${at}, where test digits are mostly ${kind}`);
     } catch (error) {
@@ -97,104 +106,83 @@ class Display {
     }
     plane.tell(z, this.spoken);
   }
+
+  /** @param {...Node} below */
+  layout(...below) {
+    const frame = columns(
+      column("latent plane", this.plane.stage, this.plane.note),
+      half("decoded", this.picture, this.note), box("vae-below", ...below));
+    frame.classList.add("vae-explorer");
+    return frame;
+  }
 }
 
 /**
- * The controls below the plane; `act` says what they do.
- * @param {Model} model
- * @param {{begin: () => void, end: () => void, again: () => void}} act
+ * The controls below the plane.
+ * @param {Model} model @param {Walk} walk
+ * @param {() => void} change called when the start of a walk is marked, or the walk is cleared
  */
-function controls(model, act) {
+function controls(model, walk, change) {
+  const here = () => [model.get("z1"), model.get("z2")];
   const behind = choice("background:",
     [["scatter", "encoded test digits"], ["manifold", "decoded pictures"]],
     (value) => save(model, { behind: /** @type {State["behind"]} */ (value) }));
   const path = choice("a walk goes:",
     [["lerp", "straight"], ["slerp", "around the origin"]],
     (value) => save(model, { path: /** @type {State["path"]} */ (value) }));
-  const end = button("End the walk here", act.end);
-  const begin = button("Start a walk here", () => { end.disabled = false; act.begin(); });
-  const again = button("Play the walk again", act.again);
-  end.disabled = true;
+  const begin = button("Start a walk here", () => { walk.begin(here()); change(); });
+  const end = button("End the walk here", () => { walk.end(here()); change(); });
+  const again = button("Play the walk again", () => walk.play());
+  const clear = button("Clear the walk", () => { walk.clear(); change(); });
   const show = () => {
     behind.show(model.get("behind"));
     path.show(model.get("path"));
+    end.disabled = !walk.mark;
+    again.hidden = !walk.way;
+    clear.hidden = !walk.mark && !walk.ends.length;
   };
-  return { nodes: [behind.node, path.node, box("vae-buttons", begin, end, again)], again, show };
-}
-
-/** A walk through the plane: its film, and the point that goes along it. */
-class Walk {
-  /** @param {Model} model @param {PageNetwork} network @param {(z: number[]) => void} set */
-  constructor(model, network, set) {
-    this.model = model;
-    this.film = new Film(network, model.get("shape"));
-    this.player = player(set);
-    this.trouble = "";
-  }
-
-  get way() { return wayOf(this.model.get("walk"), this.model.get("path")); }
-
-  /** @param {number[]} from @param {number[]} to @param {boolean} done */
-  go(from, to, done) {
-    this.player.stop();
-    save(this.model, { walk: [...from, ...to] });
-    if (done && !calm()) this.play();
-  }
-
-  play() {
-    this.player.play(() => this.way);
-  }
-
-  /** Draw the film of the walk, or say why there is none. @param {HTMLElement} again */
-  retrace(again) {
-    this.trouble = "";
-    try {
-      this.film.draw(this.way);
-    } catch (error) {
-      this.film.draw(null);
-      save(this.model, { walk: [] });
-      this.trouble = /** @type {Error} */ (error).message;
-    }
-    again.hidden = this.film.canvas.hidden;
-  }
+  return { nodes: [behind.node, path.node, box("vae-buttons", begin, end, again, clear)], show };
 }
 
 /** @param {import("./lib/view.js").Props<Traits>} props */
 async function build({ model, el }) {
   const network = await networkOf(model, "network");
-  const display = new Display(model, network);
+  const display = new Display(model, network), { plane } = display;
   const { region, say } = speaker();
-  /** @type {number[] | null} */
-  let mark = null;
 
   const get = () => [model.get("z1"), model.get("z2")];
-  const set = (/** @type {number[]} */ z) => save(model, { z1: z[0], z2: z[1] });
-  const walk = new Walk(model, network, set);
-  const { schedule, stop } = paced(() => {
-    display.draw(get(), mark, walk.trouble);
+  const move = (/** @type {number[]} */ z) => {
+    const [z1, z2] = snapped(z);
+    save(model, { z1, z2 });
+  };
+  const walk = new Walk(model, network, plane, move);
+  display.above = () => walk.trace();
+  const points = paced(() => {
+    display.draw(get(), walk.words);
     say(display.spoken);
   });
-
-  const panel = controls(model, {
-    begin: () => { mark = get(); schedule(); },
-    end: () => walk.go(mark ?? get(), get(), true),
-    again: () => walk.play(),
+  const lines = paced(() => {
+    walk.retrace();
+    display.trace();
+    panel.show();
+    points.schedule();
   });
-  steer(display.plane, {
-    get, set: (z) => { walk.player.stop(); set(z); }, walk: (...way) => walk.go(...way),
+  const panel = controls(model, walk, lines.schedule);
+  steer(plane, {
+    get,
+    set: (z) => { walk.player.stop(); move(z); },
+    walk: (from, to, done) => walk.go(snapped(from), snapped(to), done),
   });
-  const refresh = () => { panel.show(); schedule(); };
-  const retrace = () => { walk.retrace(panel.again); refresh(); };
-  el.append(
-    columns(
-      column("latent plane", display.plane.canvas, display.plane.note),
-      half("decoded", display.picture, display.note)),
-    ...panel.nodes, walk.film.canvas, region);
+  el.append(display.layout(...panel.nodes, walk.node, region));
+  const background = () => { display.background(); lines.schedule(); };
   const deafen = listen(model, {
-    "change:z1 change:z2": schedule, "change:behind": refresh, "change:path change:walk": retrace,
+    "change:z1 change:z2": points.schedule,
+    "change:behind": background, "change:path change:walk": lines.schedule,
   });
-  retrace();
-  return () => { stop(); walk.player.stop(); deafen(); };
+  background();
+  return () => {
+    for (const stop of [points.stop, lines.stop, display.stop, walk.player.stop, deafen]) stop();
+  };
 }
 
 export default view(build);

@@ -39,36 +39,36 @@ kind==="Dense"?1:y(t.kernel))*
 e[0]*e[1],t.bias?e[1]:0]}function et(t,e,n,o){
 let[r,s]=[e.input[0],e.output[0]],
 c=new Int32Array(r);for(let a=0,
-u=0;a<t.length/r;a++,u+=s){let p=0;
+p=0;a<t.length/r;a++,p+=s){let u=0;
 for(let i=0;i<r;i++)t[a*r+i]!==
-0&&(c[p++]=i);let f=p-p%4;for(let i=0;i<
+0&&(c[u++]=i);let f=u-u%4;for(let i=0;i<
 f;i+=4){let[l,d,m,w]=[c[i],c[i+
 1],c[i+2],c[i+3]],[g,x,k,H]=[t[a*
 r+l],t[a*r+d],t[a*r+m],t[a*r+w]],
 [J,Q,X,Z]=[l*s,d*s,m*s,w*s];for(let v=0;v<
-s;v++)o[u+v]+=g*n[J+v]+x*n[Q+v]+
+s;v++)o[p+v]+=g*n[J+v]+x*n[Q+v]+
 k*n[X+v]+H*n[Z+v]}for(let i=f;i<
-p;i++){let l=t[a*r+c[i]],d=c[i]*
-s;for(let m=0;m<s;m++)o[u+m]+=
+u;i++){let l=t[a*r+c[i]],d=c[i]*
+s;for(let m=0;m<s;m++)o[p+m]+=
 l*n[d+m]}}}function P(t,e,n,o){
 let[r,s]=n.kernel,[c,a]=n.strides,
-u=_(t[0],e[0],r,c),p=_(t[1],e[1],
+p=_(t[0],e[0],r,c),u=_(t[1],e[1],
 s,a);for(let f=0;f<e[0];f++)for(let i=0;i<
 e[1];i++)for(let l=0;l<r;l++)for(let d=0;d<
-s;d++){let m=f*c+l-u,w=i*a+d-p;
+s;d++){let m=f*c+l-p,w=i*a+d-u;
 m>=0&&w>=0&&m<t[0]&&w<t[1]&&o(
 m*t[1]+w,f*e[1]+i,l*s+d)}}function nt(t,e,n,o){
 let r=e.input[2],s=e.output[2];
-P(e.input,e.output,e,(c,a,u)=>{
-for(let p=0;p<r;p++){let f=t[c*
-r+p];if(f!==0)for(let i=0,l=(u*
-r+p)*s,d=a*s;i<s;i++)o[d+i]+=f*
+P(e.input,e.output,e,(c,a,p)=>{
+for(let u=0;u<r;u++){let f=t[c*
+r+u];if(f!==0)for(let i=0,l=(p*
+r+u)*s,d=a*s;i<s;i++)o[d+i]+=f*
 n[l+i]}})}function ot(t,e,n,o){
 let r=e.input[2],s=e.output[2];
-P(e.output,e.input,e,(c,a,u)=>{
-for(let p=0;p<s;p++){let f=0;for(let i=0,
-l=(u*s+p)*r,d=a*r;i<r;i++)f+=t[d+
-i]*n[l+i];o[c*s+p]+=f}})}var rt={
+P(e.output,e.input,e,(c,a,p)=>{
+for(let u=0;u<s;u++){let f=0;for(let i=0,
+l=(p*s+u)*r,d=a*r;i<r;i++)f+=t[d+
+i]*n[l+i];o[c*s+u]+=f}})}var rt={
 Conv2D:nt,Conv2DTranspose:ot};
 function st(t,e){if(e==="relu")
 for(let n=0;n<t.length;n++)t[n]=
@@ -81,8 +81,8 @@ o.length;a++)o[a]=t.b[a%r];if(t.
 kind==="Dense")return et(e,t,t.
 w,o),o;let[s,c]=[e.length/n,o.
 length/n];for(let a=0;a<n;a++){
-let u=e.subarray(a*s,(a+1)*s);
-rt[t.kind](u,t,t.w,o.subarray(
+let p=e.subarray(a*s,(a+1)*s);
+rt[t.kind](p,t,t.w,o.subarray(
 a*c,(a+1)*c))}return o}var $=class{constructor(e,n){
 let o=e.reduce((c,a)=>c+C(a)[0]+
 C(a)[1],0);if(n.byteLength!==2*
@@ -90,9 +90,9 @@ o){let c=n.byteLength;throw new Error(
 `the network needs ${2*o} byte\
 s of weights, got ${c}`)}let r=tt(
 n),s=0;this.layers=e.map(c=>{let[
-a,u]=C(c),p=r.subarray(s,s+a),
-f=r.subarray(s+a,s+a+u);return s+=
-a+u,{...c,w:p,b:f}})}run(e,n=1){
+a,p]=C(c),u=r.subarray(s,s+a),
+f=r.subarray(s+a,s+a+p);return s+=
+a+p,{...c,w:u,b:f}})}run(e,n=1){
 let o=Float32Array.from(e);for(let r of this.
 layers)D(r)&&(o=at(r,o,n)),st(
 o,r.activation);return o}};function E(t,e){t.set(e),t.save_changes()}
@@ -123,14 +123,15 @@ setAttribute("aria-label",e);function A(t){
 let e=t.getContext("2d");if(!e)
 throw new Error("this browser \
 draws no canvas");return e}function G(t,e,[
-n,o],r=[0,0,t.width,t.height]){
-let s=new OffscreenCanvas(o,n),
-c=A(s).createImageData(o,n);for(let a=0;a<
-e.length;a++){let u=255-Math.round(
-255*e[a]);c.data.set([u,u,u,255],
-4*a)}A(s).putImageData(c,0,0),
-A(t).imageSmoothingEnabled=!1,
-A(t).drawImage(s,...r)}function N(t,e){return Number.
+n,o],r=[0,0,t.width,t.height],s=!1){
+let c=new OffscreenCanvas(o,n),
+a=A(c).createImageData(o,n);for(let p=0;p<
+e.length;p++){let u=255-Math.round(
+255*e[p]),f=4*p;a.data[f]=a.data[f+
+1]=a.data[f+2]=u,a.data[f+3]=255}
+A(c).putImageData(a,0,0),A(t).
+imageSmoothingEnabled=s,A(t).drawImage(
+c,...r)}function N(t,e){return Number.
 isFinite(t)?t.toFixed(e).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
 ""):"∞"}var M=(t,e=2)=>`(${t.
@@ -153,19 +154,19 @@ let[n,o]=[t.get("effects"),t.get(
 toFixed(1)} px`,c=t.get("limit"),
 a=T(r,{min:-c,max:c,step:ft},l=>{
 E(t,{z:t.get("z").map((d,m)=>m===
-e?l:d)})}),u=h("span",{className:"\
-vae-number vae-value"}),p=h("s\
-pan",{className:"vae-bar"});return p.
+e?l:d)})}),p=h("span",{className:"\
+vae-number vae-value"}),u=h("s\
+pan",{className:"vae-bar"});return u.
 style.width=`${lt*n[e]/Math.max(
 ...n)}em`,{node:h("label",{className:o?
 "vae-dimension vae-dead":"vae-\
 dimension"},h("span",{className:"\
-vae-name",textContent:r}),a,u,
+vae-name",textContent:r}),a,p,
 h("span",{className:"vae-numbe\
 r vae-ink",textContent:s}),h("\
 span",{className:"vae-share"},
-o?"dead":p)),show:()=>{u.textContent=
-N(t.get("z")[e],2);let l=`${u.
+o?"dead":u)),show:()=>{p.textContent=
+N(t.get("z")[e],2);let l=`${p.
 textContent}; ${o?`${s}, dead`:
 s}`;F(a,t.get("z")[e],l)}}}function ht(t){
 let e=t.get("starts").map((n,o)=>{
@@ -180,7 +181,7 @@ model:t,el:e}){let n=await R(t,
 "network"),[o,r]=[t.get("shape"),
 t.get("order")],s=B(224,224,"",
 "Decoded picture"),c=r.map(g=>mt(
-t,g)),a=L(),{region:u,say:p}=W(),
+t,g)),a=L(),{region:p,say:u}=W(),
 f=()=>{let g=t.get("z");c.forEach(
 ({show:x})=>x());try{if(g.length!==
 r.length)throw new Error(`z mu\
@@ -189,15 +190,15 @@ st be ${r.length} numbers, got\
 textContent="",O(s,`What the d\
 ecoder draws at ${M(g)}`);let x=r.
 slice(0,dt).map(k=>`z${k+1} = ${N(
-g[k],2)}`);p(`Picture at ${x.join(
+g[k],2)}`);u(`Picture at ${x.join(
 ", ")}`)}catch(x){a.textContent=
-x.message,p(a.textContent)}},{
+x.message,u(a.textContent)}},{
 schedule:i,stop:l}=q(f),d=t.get(
 "span"),m=b("vae-title",`dimen\
 sion, value, and ink that it m\
 oves from −${d} to ${d}`);e.
 append(ht(t),S(I("decoded",s),
 b("vae-dimensions",m,...c.map(
-({node:g})=>g))),a,u),f();let w=U(
+({node:g})=>g))),a,p),f();let w=U(
 t,{"change:z":i});return()=>{l(),
 w()}}var _t=Y(gt);export{_t as default};

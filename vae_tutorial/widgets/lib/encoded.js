@@ -37,13 +37,18 @@ export function encodedOf(model, which = 0) {
  * @param {Encoded} encoded @param {number[]} z @param {number} [k]
  */
 export function nearest({ points, labels }, z, k = 15) {
-  const order = points.map(([z1, z2], i) => ({
-    distance: Math.hypot(z1 - z[0], z2 - z[1]), label: labels[i],
-  }));
+  /** @type {{distance: number, label: number}[]} */
+  const closest = []; // at most k of them, the closest first
+  for (let i = 0; i < points.length; i++) {
+    const distance = (points[i][0] - z[0]) ** 2 + (points[i][1] - z[1]) ** 2;
+    if (closest.length === k && distance >= closest[k - 1].distance) continue;
+    let at = closest.length;
+    while (at && closest[at - 1].distance > distance) at--;
+    closest.splice(at, 0, { distance, label: labels[i] });
+    closest.length = Math.min(closest.length, k);
+  }
   /** @type {Map<number, number>} */
   const counts = new Map();
-  for (const { label } of order.sort((a, b) => a.distance - b.distance).slice(0, k)) {
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
+  for (const { label } of closest) counts.set(label, (counts.get(label) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }

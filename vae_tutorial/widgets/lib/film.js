@@ -1,5 +1,6 @@
 /** A walk as a film strip, and as motion. */
 
+import { box } from "./dom.js";
 import { describe, paint, picture } from "./picture.js";
 import { point } from "./text.js";
 import { decode } from "./vae.js";
@@ -22,24 +23,30 @@ export function wayOf(walk, path) {
 
 /** What a decoder draws along a walk. */
 export class Film {
-  /** @param {import("./network.js").PageNetwork} decoder @param {number[]} shape */
-  constructor(decoder, shape) {
+  /**
+   * @param {import("./network.js").PageNetwork} decoder @param {number[]} shape
+   * @param {string} name how the walk goes
+   */
+  constructor(decoder, shape, name) {
     this.decoder = decoder;
     this.shape = shape;
-    this.canvas = picture(FRAMES * SIDE, SIDE, "vae-film", "Film strip of a walk");
-    this.canvas.hidden = true;
+    this.name = name;
+    this.canvas = picture(FRAMES * SIDE, SIDE, "vae-film", `Film strip, ${name}`);
+    this.node = box("vae-strip", box("vae-title", name), this.canvas);
+    this.node.hidden = true;
   }
 
   /** @param {Way | null} way @throws if no such way joins both ends */
   draw(way) {
-    this.canvas.hidden = !way;
+    this.node.hidden = true;
     if (!way) return;
     for (let k = 0; k < FRAMES; k++) {
       const gray = decode(this.decoder, way(k / (FRAMES - 1)));
       paint(this.canvas, gray, this.shape, [SIDE * k, 0, SIDE, SIDE]);
     }
+    this.node.hidden = false;
     const ends = `from ${point(way(0))} to ${point(way(1))}`;
-    describe(this.canvas, `Film strip of ${FRAMES} pictures ${ends}`);
+    describe(this.canvas, `Film strip of ${FRAMES} pictures, ${this.name}, ${ends}`);
   }
 }
 

@@ -29,16 +29,20 @@ export function pen(canvas) {
  * Draw gray values from 0, paper, to 1, ink, over a whole canvas or a part of it.
  * @param {HTMLCanvasElement | OffscreenCanvas} canvas @param {ArrayLike<number>} gray
  * @param {number[]} shape height and width of the picture @param {Box} [part]
+ * @param {boolean} [smooth] whether pixels run into each other
  */
-export function paint(canvas, gray, [height, width], part = [0, 0, canvas.width, canvas.height]) {
+export function paint(
+  canvas, gray, [height, width], part = [0, 0, canvas.width, canvas.height], smooth = false,
+) {
   const sheet = new OffscreenCanvas(width, height);
   const pixels = pen(sheet).createImageData(width, height);
   for (let i = 0; i < gray.length; i++) {
-    const shade = 255 - Math.round(255 * gray[i]);
-    pixels.data.set([shade, shade, shade, 255], 4 * i);
+    const shade = 255 - Math.round(255 * gray[i]), at = 4 * i;
+    pixels.data[at] = pixels.data[at + 1] = pixels.data[at + 2] = shade;
+    pixels.data[at + 3] = 255;
   }
   pen(sheet).putImageData(pixels, 0, 0);
-  pen(canvas).imageSmoothingEnabled = false;
+  pen(canvas).imageSmoothingEnabled = smooth;
   pen(canvas).drawImage(sheet, ...part);
 }
 

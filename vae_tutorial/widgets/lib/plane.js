@@ -1,13 +1,20 @@
 /** A latent plane: encoded images or decoded pictures, and points and paths on top. */
 
-import { readout } from "./dom.js";
-import { describe, paint, pen, picture } from "./picture.js";
-import { sigmoid } from "./vae.js";
+import { box, readout } from "./dom.js";
+import { apart } from "./labels.js";
+import { describe, pen, picture } from "./picture.js";
+import { fixed } from "./text.js";
 
 /** @typedef {import("./encoded.js").Encoded} Encoded */
 
-const SIDE = 560; // pixels
-const POINT = "#d55e00";
+export const SIDE = 560; // pixels
+const NAMES = 34; // pixels between the numbers of two classes, at the least
+const POINT = "#d55e00", RING = "#0072b2";
+
+const STEPS = 20; // in one unit, as sliders with steps of 0.05 have: they say what the point says
+
+/** The next point that such sliders can show. @param {number[]} z */
+export const snapped = (z) => z.map((v) => Math.round(v * STEPS) / STEPS);
 
 /** @param {number[]} values */
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
@@ -20,6 +27,8 @@ export class Plane {
   constructor(limit, label) {
     this.limit = limit;
     this.canvas = picture(SIDE, SIDE, "vae-plane", label);
+    /** The canvas, and the marks that move above it. */
+    this.stage = box("vae-stage", this.canvas);
     this.sheet = new OffscreenCanvas(SIDE, SIDE);
     this.blank();
     /** What lies beyond the edges, in words. */
@@ -70,59 +79,62 @@ export class Plane {
       context.fillRect(this.across(z1) - 2.5, this.down(z2) - 2.5, 5, 5);
     });
     context.globalAlpha = 1;
-    for (const label of new Set(labels)) {
-      const members = points.filter((_, i) => labels[i] === label);
-      this.name(String(label), [0, 1].map((axis) => median(members.map((z) => z[axis]))));
-    }
+    const kinds = [...new Set(labels)];
+    const middles = kinds.map((kind) => {
+      const members = points.filter((_, i) => labels[i] === kind);
+      const [z1, z2] = [0, 1].map((axis) => median(members.map((z) => z[axis])));
+      return [this.across(z1), this.down(z2)];
+    });
+    apart(middles, NAMES).forEach((at, k) => this.write(String(kinds[k]), at));
     const lost = points.filter((z) => !this.holds(z)).length;
     const digits = `of ${points.length} encoded digits`;
     this.beyond = lost ? `${lost} ${digits} lie${lost > 1 ? "" : "s"} beyond the edges.` : "";
     this.account([]);
   }
 
-  /** Write a text on the sheet. @param {string} text @param {number[]} z */
-  name(text, [z1, z2]) {
+  /**
+   * Write a text on the sheet.
+   * @param {string} text @param {number[]} at pixels @param {number} [size] pixels
+   */
+  write(text, [x, y], size = 26) {
     const context = pen(this.sheet);
     Object.assign(context, {
-      font: "bold 26px sans-serif", textAlign: "center", textBaseline: "middle",
+      font: `bold ${size}px sans-serif`, textAlign: "center", textBaseline: "middle",
       lineWidth: 6, strokeStyle: "#fff", fillStyle: "#222",
     });
-    context.strokeText(text, this.across(z1), this.down(z2));
-    context.fillText(text, this.across(z1), this.down(z2));
+    context.strokeText(text, x, y);
+    context.fillText(text, x, y);
   }
 
-  /**
-   * Put what the decoder draws at n by n places behind everything else.
-   * @param {import("./network.js").PageNetwork} decoder @param {number[]} shape @param {number} [n]
-   */
-  manifold(decoder, shape, n = 20) {
-    const places = [], step = 2 * this.limit / n, side = SIDE / n;
-    for (let r = 0; r < n; r++) {
-      for (let c = 0; c < n; c++) {
-        places.push(-this.limit + (c + 0.5) * step, this.limit - (r + 0.5) * step);
-      }
-    }
-    const logits = decoder.run(places, n * n), size = shape[0] * shape[1];
-    for (let i = 0; i < n * n; i++) {
-      const gray = logits.subarray(i * size, (i + 1) * size).map(sigmoid);
-      const [row, column] = [Math.floor(i / n), i % n];
-      paint(this.sheet, gray, shape, [column * side, row * side, side, side]);
-    }
+  /** Put another sheet behind everything else. @param {OffscreenCanvas} sheet */
+  lay(sheet) {
+    pen(this.sheet).drawImage(sheet, 0, 0);
     this.beyond = "";
-    this.account([]);
+  }
+
+  /** Number whole units along the left and the lower edge. */
+  axes() {
+    const context = pen(this.sheet), last = Math.ceil(this.limit) - 1;
+    for (let tick = -last; tick <= last; tick++) {
+      context.fillStyle = "#222";
+      context.fillRect(this.across(tick) - 1, SIDE - 10, 2, 10);
+      context.fillRect(0, this.down(tick) - 1, 10, 2);
+      this.write(fixed(tick, 0), [this.across(tick), SIDE - 24], 20);
+      this.write(fixed(tick, 0), [26, this.down(tick)], 20);
+    }
   }
 
   /** The circles of a prior. @param {import("./prior.js").Circle[]} circles */
   circles(circles) {
     const context = pen(this.sheet);
-    context.lineWidth = 2;
-    context.strokeStyle = "#4d4d4d";
-    context.setLineDash([6, 6]);
     for (const { center, radius } of circles) {
       const [x, y] = [this.across(center[0]), this.down(center[1])];
       context.beginPath();
       context.arc(x, y, radius * this.unit, 0, 2 * Math.PI);
-      context.stroke();
+      context.setLineDash([]);
+      stroke(context, "rgba(255, 255, 255, 0.85)", 7);
+      context.setLineDash([9, 6]);
+      stroke(context, RING, 3);
     }
     context.setLineDash([]);
   }
@@ -143,13 +155,15 @@ export class Plane {
     context.fill();
   }
 
-  /** @param {number[][]} points */
-  line(points) {
+  /** @param {number[][]} points @param {boolean} [faint] dashed, beside another line */
+  line(points, faint = false) {
     const context = pen(this.canvas);
     context.beginPath();
     points.forEach(([z1, z2]) => context.lineTo(this.across(z1), this.down(z2)));
     stroke(context, "#fff", 7);
+    context.setLineDash(faint ? [4, 8] : []);
     stroke(context, "#000", 3);
+    context.setLineDash([]);
   }
 
   /** @param {number[]} mean @param {number[]} radii */

@@ -22,5 +22,24 @@ export function slerp(from, to, t) {
   return from.map((v, i) => length * (a * v + b * to[i]));
 }
 
+/** Whether two points of a plane lie on opposite sides of the origin. */
+export function opposite(/** @type {number[]} */ [a, b], /** @type {number[]} */ [c, d]) {
+  const size = Math.hypot(a, b) * Math.hypot(c, d);
+  return size > 0 && (a * c + b * d) / size < -1 + 1e-9;
+}
+
+/**
+ * The arc around the origin of a plane; of two half circles the one that turns to the left, against
+ * the clock.
+ * @type {Path}
+ */
+export function arc(from, to, t) {
+  if (!opposite(from, to)) return slerp(from, to, t);
+  const [x, y] = from, start = Math.hypot(x, y), angle = Math.PI * t;
+  const length = ((1 - t) * start + t * Math.hypot(...to)) / start;
+  const [c, s] = [Math.cos(angle), Math.sin(angle)];
+  return [length * (c * x - s * y), length * (s * x + c * y)];
+}
+
 /** @type {Record<string, Path>} */
-export const PATHS = { lerp, slerp };
+export const PATHS = { lerp, slerp: arc };
