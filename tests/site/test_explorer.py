@@ -135,7 +135,9 @@ def test_sliders_that_are_joined_say_what_the_point_says(show, explorer):
         settled(page)
         said = numbers(plane.get_attribute("aria-valuetext"))[0]
         assert said == pytest.approx(8 * share - 4, abs=0.06)
-        assert float(page.locator(".widget-readout").inner_text()) == said
+        handle = page.get_by_role("slider", name="z1", exact=True)
+        assert float(handle.get_attribute("aria-valuenow")) == said
+        assert page.locator(".widget-readout").inner_text().endswith(f"{abs(said):.2f}")
 
 
 def test_the_decoded_background_is_drawn_once_in_slices_below_the_circles(show, explorer, trained):

@@ -1,11 +1,13 @@
 /** Two latent planes under one cursor, which drives both decoders. */
 
-import { columns, half, readout } from "./lib/dom.js";
+import { box, columns, half, readout } from "./lib/dom.js";
 import { nearest, encodedOf } from "./lib/encoded.js";
+import { Mark } from "./lib/mark.js";
 import { listen, networkOf, save } from "./lib/model.js";
 import { paced, speaker } from "./lib/pace.js";
 import { describe, paint, picture } from "./lib/picture.js";
 import { Plane } from "./lib/plane.js";
+import { Roughness } from "./lib/roughness.js";
 import { steer } from "./lib/steer.js";
 import { point } from "./lib/text.js";
 import { decode } from "./lib/vae.js";
@@ -41,19 +43,26 @@ class Side {
     const label = `Latent plane of ${this.name}: arrow keys move the point in both planes`;
     this.plane = new Plane(model.get("limit"), label);
     this.plane.scatter(this.encoded);
+    this.plane.axes();
+    this.plane.clear();
+    this.point = new Mark(this.plane, "vae-point");
     this.picture = picture(224, 224, "", `Decoded by ${this.name}`);
     this.note = readout("vae-lines");
     /** What the side shows, in words. */
     this.words = "";
   }
 
+  /** The code that lies so many standard deviations from the mean. @param {number[]} u */
+  code(u) {
+    return u.map((v, axis) => this.center[axis] + this.spread[axis] * v);
+  }
+
   /** @param {number[]} u */
   draw(u) {
     try {
-      const z = u.map((v, axis) => this.center[axis] + this.spread[axis] * v);
+      const z = this.code(u);
       paint(this.picture, decode(this.network, z), this.shape);
-      this.plane.clear();
-      this.plane.dot(u);
+      this.point.move(u);
       const beyond = this.plane.account([["The point", u]]);
       describe(this.picture, `What the decoder of ${this.name} draws at ${point(z)}`);
       const kind = nearest(this.encoded, u);
@@ -65,7 +74,7 @@ class Side {
   }
 
   get column() {
-    return half(this.name, this.plane.canvas, this.plane.note, this.picture, this.note);
+    return half(this.name, this.plane.stage, this.picture, this.note, this.plane.note);
   }
 }
 
@@ -77,9 +86,12 @@ async function build({ model, el }) {
   const { region, say } = speaker();
 
   const get = () => [model.get("u1"), model.get("u2")];
+  const set = (/** @type {number[]} */ u) => save(model, { u1: u[0], u2: u[1] });
+  const roughness = new Roughness(sides, model.get("limit"), set);
   const draw = () => {
     const u = get();
     sides.forEach((side) => side.draw(u));
+    roughness.follow(u);
     const words = sides.map(({ name, words }) =>
       `${name}: ${words.replaceAll("\n", ", ")}`).join("; ");
     sides.forEach(({ plane }) => plane.tell(u, words));
@@ -87,14 +99,15 @@ async function build({ model, el }) {
   };
 
   const { schedule, stop } = paced(draw);
-  const set = (/** @type {number[]} */ u) => save(model, { u1: u[0], u2: u[1] });
   sides.forEach(({ plane }) => steer(plane, { get, set }));
   const pair = columns(...sides.map(({ column }) => column));
   pair.classList.add("vae-pair");
-  el.append(pair, region);
+  const unit = box("vae-unit",
+    "Both axes of both planes count standard deviations of the model's own codes.");
+  el.append(pair, unit, roughness.node, region);
   draw();
   const deafen = listen(model, { "change:u1 change:u2": schedule });
-  return () => { stop(); deafen(); };
+  return () => { stop(); roughness.stop(); deafen(); };
 }
 
 export default view(build);

@@ -1,337 +1,459 @@
-function M(n,t={},...e){let o=Object.
+function x(s,t={},...e){let n=Object.
 assign(document.createElement(
-n),t);return o.append(...e),o}
-var v=(n,...t)=>M("div",{className:n},
-...t),E=(n="")=>M("p",{className:`\
-vae-readout ${n}`.trim()});var P=(...n)=>v("vae-columns",
-...n),it=(n,...t)=>v("vae-colu\
-mn",v("vae-title",n),...t);function T(n,...t){
-let e=it(n,...t);return e.classList.
-add("vae-half"),e}function I(n){let t=new Float32Array(
-n.byteLength/2);for(let e=0;e<
-t.length;e++){let o=n.getUint16(
-2*e,!0),s=o>>10&31,r=o&1023,i=(1+
-r/1024)*2**(s-15);s===0&&(i=r*
-2**-24),s===31&&(i=r?NaN:1/0),
-t[e]=o&32768?-i:i}return t}function j(n,t,e,o){
+s),t);return n.append(...e),n}
+var m=(s,...t)=>x("div",{className:s},
+...t),S=(s="")=>x("p",{className:`\
+vae-readout ${s}`.trim()});function V(s,t,e){
+let n=x("button",{type:"button",
+textContent:s,className:"vae-b\
+utton"});return e&&n.setAttribute(
+"aria-label",e),n.addEventListener(
+"click",t),n}function K(s,t,e){let n=`choic\
+e-${Math.random().toString(36).
+slice(2)}`,o=t.map(([a])=>{let c=x(
+"input",{type:"radio",name:n,value:a});
+return c.addEventListener("cha\
+nge",()=>e(a)),c});return{node:x(
+"fieldset",{className:"vae-cho\
+ices"},x("legend",{textContent:s}),
+...o.map((a,c)=>x("label",{className:"\
+vae-choice"},a,t[c][1]))),show:a=>o.
+forEach(c=>{c.checked=c.value===
+a})}}var Y=(...s)=>m("vae-colu\
+mns",...s),wt=(s,...t)=>m("vae\
+-column",m("vae-title",s),...t);
+function X(s,...t){let e=wt(s,
+...t);return e.classList.add("\
+vae-half"),e}function W(s){let t=new Float32Array(
+s.byteLength/2);for(let e=0;e<
+t.length;e++){let n=s.getUint16(
+2*e,!0),o=n>>10&31,i=n&1023,r=(1+
+i/1024)*2**(o-15);o===0&&(r=i*
+2**-24),o===31&&(r=i?NaN:1/0),
+t[e]=n&32768?-r:r}return t}function J(s,t,e,n){
 return Math.floor(Math.max((t-
-1)*o+e-n,0)/2)}var F=n=>n.reduce(
-(t,e)=>t*e,1),R=n=>n.output!==
-void 0;function D(n){if(!R(n))
-return[0,0];let t=[n.input,n.output].
-map(o=>o[o.length-1]);return[(n.
-kind==="Dense"?1:F(n.kernel))*
-t[0]*t[1],n.bias?t[1]:0]}function at(n,t,e,o){
-let[s,r]=[t.input[0],t.output[0]],
-i=new Int32Array(s);for(let a=0,
-h=0;a<n.length/s;a++,h+=r){let c=0;
-for(let l=0;l<s;l++)n[a*s+l]!==
-0&&(i[c++]=l);let u=c-c%4;for(let l=0;l<
-u;l+=4){let[d,p,f,g]=[i[l],i[l+
-1],i[l+2],i[l+3]],[w,N,tt,et]=[
-n[a*s+d],n[a*s+p],n[a*s+f],n[a*
-s+g]],[nt,ot,st,rt]=[d*r,p*r,f*
-r,g*r];for(let x=0;x<r;x++)o[h+
-x]+=w*e[nt+x]+N*e[ot+x]+tt*e[st+
-x]+et*e[rt+x]}for(let l=u;l<c;l++){
-let d=n[a*s+i[l]],p=i[l]*r;for(let f=0;f<
-r;f++)o[h+f]+=d*e[p+f]}}}function _(n,t,e,o){
-let[s,r]=e.kernel,[i,a]=e.strides,
-h=j(n[0],t[0],s,i),c=j(n[1],t[1],
-r,a);for(let u=0;u<t[0];u++)for(let l=0;l<
-t[1];l++)for(let d=0;d<s;d++)for(let p=0;p<
-r;p++){let f=u*i+d-h,g=l*a+p-c;
-f>=0&&g>=0&&f<n[0]&&g<n[1]&&o(
-f*n[1]+g,u*t[1]+l,d*r+p)}}function ct(n,t,e,o){
-let s=t.input[2],r=t.output[2];
-_(t.input,t.output,t,(i,a,h)=>{
-for(let c=0;c<s;c++){let u=n[i*
-s+c];if(u!==0)for(let l=0,d=(h*
-s+c)*r,p=a*r;l<r;l++)o[p+l]+=u*
-e[d+l]}})}function lt(n,t,e,o){
-let s=t.input[2],r=t.output[2];
-_(t.output,t.input,t,(i,a,h)=>{
-for(let c=0;c<r;c++){let u=0;for(let l=0,
-d=(h*r+c)*s,p=a*s;l<s;l++)u+=n[p+
-l]*e[d+l];o[i*r+c]+=u}})}var ht={
-Conv2D:ct,Conv2DTranspose:lt};
-function ut(n,t){if(t==="relu")
-for(let e=0;e<n.length;e++)n[e]=
-Math.max(0,n[e]);if(t==="sigmo\
-id")for(let e=0;e<n.length;e++)
-n[e]=1/(1+Math.exp(-n[e]))}function ft(n,t,e){
-let o=new Float32Array(e*F(n.output)),
-s=n.b.length;if(s)for(let a=0;a<
-o.length;a++)o[a]=n.b[a%s];if(n.
-kind==="Dense")return at(t,n,n.
-w,o),o;let[r,i]=[t.length/e,o.
+1)*n+e-s,0)/2)}var Q=s=>s.reduce(
+(t,e)=>t*e,1),Z=s=>s.output!==
+void 0;function B(s){if(!Z(s))
+return[0,0];let t=[s.input,s.output].
+map(n=>n[n.length-1]);return[(s.
+kind==="Dense"?1:Q(s.kernel))*
+t[0]*t[1],s.bias?t[1]:0]}function xt(s,t,e,n){
+let[o,i]=[t.input[0],t.output[0]],
+r=new Int32Array(o);for(let a=0,
+c=0;a<s.length/o;a++,c+=i){let h=0;
+for(let l=0;l<o;l++)s[a*o+l]!==
+0&&(r[h++]=l);let u=h-h%4;for(let l=0;l<
+u;l+=4){let[f,d,p,k]=[r[l],r[l+
+1],r[l+2],r[l+3]],[b,L,A,U]=[s[a*
+o+f],s[a*o+d],s[a*o+p],s[a*o+k]],
+[pt,mt,gt,bt]=[f*i,d*i,p*i,k*i];
+for(let y=0;y<i;y++)n[c+y]+=b*
+e[pt+y]+L*e[mt+y]+A*e[gt+y]+U*
+e[bt+y]}for(let l=u;l<h;l++){let f=s[a*
+o+r[l]],d=r[l]*i;for(let p=0;p<
+i;p++)n[c+p]+=f*e[d+p]}}}function z(s,t,e,n){
+let[o,i]=e.kernel,[r,a]=e.strides,
+c=J(s[0],t[0],o,r),h=J(s[1],t[1],
+i,a);for(let u=0;u<t[0];u++)for(let l=0;l<
+t[1];l++)for(let f=0;f<o;f++)for(let d=0;d<
+i;d++){let p=u*r+f-c,k=l*a+d-h;
+p>=0&&k>=0&&p<s[0]&&k<s[1]&&n(
+p*s[1]+k,u*t[1]+l,f*i+d)}}function vt(s,t,e,n){
+let o=t.input[2],i=t.output[2];
+z(t.input,t.output,t,(r,a,c)=>{
+for(let h=0;h<o;h++){let u=s[r*
+o+h];if(u!==0)for(let l=0,f=(c*
+o+h)*i,d=a*i;l<i;l++)n[d+l]+=u*
+e[f+l]}})}function kt(s,t,e,n){
+let o=t.input[2],i=t.output[2];
+z(t.output,t.input,t,(r,a,c)=>{
+for(let h=0;h<i;h++){let u=0;for(let l=0,
+f=(c*i+h)*o,d=a*o;l<o;l++)u+=s[d+
+l]*e[f+l];n[r*i+h]+=u}})}var At={
+Conv2D:vt,Conv2DTranspose:kt};
+function yt(s,t){if(t==="relu")
+for(let e=0;e<s.length;e++)s[e]=
+Math.max(0,s[e]);if(t==="sigmo\
+id")for(let e=0;e<s.length;e++)
+s[e]=1/(1+Math.exp(-s[e]))}function Mt(s,t,e){
+let n=new Float32Array(e*Q(s.output)),
+o=s.b.length;if(o)for(let a=0;a<
+n.length;a++)n[a]=s.b[a%o];if(s.
+kind==="Dense")return xt(t,s,s.
+w,n),n;let[i,r]=[t.length/e,n.
 length/e];for(let a=0;a<e;a++){
-let h=t.subarray(a*r,(a+1)*r);
-ht[n.kind](h,n,n.w,o.subarray(
-a*i,(a+1)*i))}return o}var L=class{constructor(t,e){
-let o=t.reduce((i,a)=>i+D(a)[0]+
-D(a)[1],0);if(e.byteLength!==2*
-o){let i=e.byteLength;throw new Error(
-`the network needs ${2*o} byte\
-s of weights, got ${i}`)}let s=I(
-e),r=0;this.layers=t.map(i=>{let[
-a,h]=D(i),c=s.subarray(r,r+a),
-u=s.subarray(r+a,r+a+h);return r+=
-a+h,{...i,w:c,b:u}})}run(t,e=1){
-let o=Float32Array.from(t);for(let s of this.
-layers)R(s)&&(o=ft(s,o,e)),ut(
-o,s.activation);return o}};var W=n=>new Uint8Array(n.buffer,
-n.byteOffset,n.byteLength);function V(n,t){
-n.set(t),n.save_changes()}function B(n,t){
+let c=t.subarray(a*i,(a+1)*i);
+At[s.kind](c,s,s.w,n.subarray(
+a*r,(a+1)*r))}return n}var C=class{constructor(t,e){
+let n=t.reduce((r,a)=>r+B(a)[0]+
+B(a)[1],0);if(e.byteLength!==2*
+n){let r=e.byteLength;throw new Error(
+`the network needs ${2*n} byte\
+s of weights, got ${r}`)}let o=W(
+e),i=0;this.layers=t.map(r=>{let[
+a,c]=B(r),h=o.subarray(i,i+a),
+u=o.subarray(i+a,i+a+c);return i+=
+a+c,{...r,w:h,b:u}})}run(t,e=1){
+let n=Float32Array.from(t);for(let o of this.
+layers)Z(o)&&(n=Mt(o,n,e)),yt(
+n,o.activation);return n}};var et=s=>new Uint8Array(s.buffer,
+s.byteOffset,s.byteLength);function nt(s,t){
+s.set(t),s.save_changes()}function st(s,t){
 let e=Object.entries(t);for(let[
-o,s]of e)n.on(o,s);return()=>{
-for(let[o,s]of e)n.off(o,s)}}var U=new WeakMap;
-async function K(n,t){let e=n.
-get(t).slice(10),o=await n.widget_manager.
-get_model(e),s=U.get(o)??new L(
-o.get("layers"),o.get("weights"));
-return U.set(o,s),s}function q(n,t=0){let e=I(n.get(
-"codes")[t]),o=Array.from(W(n.
-get("labels")));return{points:o.
-map((r,i)=>[e[2*i],e[2*i+1]]),
-labels:o,colors:n.get("colors")}}
-function G({points:n,labels:t},e,o=15){
-let s=[];for(let i=0;i<n.length;i++){
-let a=(n[i][0]-e[0])**2+(n[i][1]-
-e[1])**2;if(s.length===o&&a>=s[o-
-1].distance)continue;let h=s.length;
-for(;h&&s[h-1].distance>a;)h--;
-s.splice(h,0,{distance:a,label:t[i]}),
-s.length=Math.min(s.length,o)}
-let r=new Map;for(let{label:i}of s)
-r.set(i,(r.get(i)??0)+1);return[
-...r].sort((i,a)=>a[1]-i[1])[0]?.[0]}var dt=600;function Y(){let n=v(
-"vae-spoken");n.setAttribute("\
-aria-live","polite");let t=0,e;
-return{region:n,say(o){clearTimeout(
-t),e??=o,o!==e&&(t=window.setTimeout(
-()=>{n.textContent=e=o},dt))}}}
-function H(n){let t=0,e=!1,o=()=>{
-t=requestAnimationFrame(()=>{t=
-0,e&&(e=!1,o())}),n()};return{
-schedule:()=>{t?e=!0:o()},stop:()=>cancelAnimationFrame(
-t)}}function S(n,t,e,o){let s=document.
-createElement("canvas");return Object.
-assign(s,{width:n,height:t,className:`\
-vae-picture ${e}`.trim()}),s.setAttribute(
-"role","img"),y(s,o),s}var y=(n,t)=>n.
-setAttribute("aria-label",t);function m(n){
-let t=n.getContext("2d");if(!t)
-throw new Error("this browser \
-draws no canvas");return t}function X(n,t,[
-e,o],s=[0,0,n.width,n.height],r=!1){
-let i=new OffscreenCanvas(o,e),
-a=m(i).createImageData(o,e);for(let h=0;h<
-t.length;h++){let c=255-Math.round(
-255*t[h]),u=4*h;a.data[u]=a.data[u+
-1]=a.data[u+2]=c,a.data[u+3]=255}
-m(i).putImageData(a,0,0),m(n).
-imageSmoothingEnabled=r,m(n).drawImage(
-i,...s)}function J(n,t){let e=n.map(o=>[
-...o]);for(let o=0,s=!0;s&&o<200;o++){
-s=!1;for(let r=0;r<e.length;r++)
-for(let i=0;i<r;i++){let[a,h]=[
-e[r][0]-e[i][0],e[r][1]-e[i][1]],
-c=Math.hypot(a,h);if(c>=t)continue;
-s=!0,c<1e-6&&([a,h,c]=[1,0,1]);
-let u=(t-Math.min(c,t))/2+.5;e[r]=
-[e[r][0]+u*a/c,e[r][1]+u*h/c],
-e[i]=[e[i][0]-u*a/c,e[i][1]-u*
-h/c]}}return e}function $(n,t){return Number.
-isFinite(n)?n.toFixed(t).replace(
+n,o]of e)s.on(n,o);return()=>{
+for(let[n,o]of e)s.off(n,o)}}var tt=new WeakMap;
+async function ot(s,t){let e=s.
+get(t).slice(10),n=await s.widget_manager.
+get_model(e),o=tt.get(n)??new C(
+n.get("layers"),n.get("weights"));
+return tt.set(n,o),o}function it(s,t=0){let e=W(s.get(
+"codes")[t]),n=Array.from(et(s.
+get("labels")));return{points:n.
+map((i,r)=>[e[2*r],e[2*r+1]]),
+labels:n,colors:s.get("colors")}}
+function rt({points:s,labels:t},e,n=15){
+let o=[];for(let r=0;r<s.length;r++){
+let a=(s[r][0]-e[0])**2+(s[r][1]-
+e[1])**2;if(o.length===n&&a>=o[n-
+1].distance)continue;let c=o.length;
+for(;c&&o[c-1].distance>a;)c--;
+o.splice(c,0,{distance:a,label:t[r]}),
+o.length=Math.min(o.length,n)}
+let i=new Map;for(let{label:r}of o)
+i.set(r,(i.get(r)??0)+1);return[
+...i].sort((r,a)=>a[1]-r[1])[0]?.[0]}function Et(s,[t,e],n){switch(s){case"\
+ArrowLeft":return[t-n,e];case"\
+ArrowRight":return[t+n,e];case"\
+ArrowDown":return[t,e-n];case"\
+ArrowUp":return[t,e+n];case"Pa\
+geDown":return[t,e-5*n];case"P\
+ageUp":return[t,e+5*n];case"Ho\
+me":return[0,0]}}function $t({
+canvas:s,limit:t},{get:e,set:n}){
+s.addEventListener("keydown",o=>{
+let i=t/(o.shiftKey?16:80),r=Et(
+o.key,e(),i);r&&(o.preventDefault(),
+o.stopPropagation(),n(r.map(a=>Math.
+min(t,Math.max(-t,a)))))})}function Lt(s,{
+set:t,walk:e}){let{canvas:n}=s,
+o=null;n.addEventListener("poi\
+nterdown",i=>{i.button||!i.isPrimary||
+(n.setPointerCapture(i.pointerId),
+o=e&&i.shiftKey?s.at(i):null,o||
+t(s.at(i)))}),n.addEventListener(
+"pointermove",i=>{n.hasPointerCapture(
+i.pointerId)&&(o?e?.(o,s.at(i),
+!1):t(s.at(i)))}),n.addEventListener(
+"pointerup",i=>{o&&e?.(o,s.at(
+i),!0),o=null}),n.addEventListener(
+"pointercancel",()=>{o=null})}
+function G(s,t){let{canvas:e,limit:n}=s;
+e.tabIndex=0,e.classList.add("\
+vae-steered"),e.setAttribute("\
+role","slider"),e.setAttribute(
+"aria-roledescription","2D sli\
+der"),e.setAttribute("aria-val\
+uemin",String(-n)),e.setAttribute(
+"aria-valuemax",String(n)),Lt(
+s,t),$t(s,t)}function v(s,t){return Number.
+isFinite(s)?s.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}var A=(n,t=2)=>`(${n.
-map(e=>$(e,t)).join(", ")})`;var b=560,pt=34,mt="#d55e00",gt="\
-#0072b2";var bt=n=>n.sort((t,e)=>t-e)[n.
-length>>1],O=class{constructor(t,e){
-this.limit=t,this.canvas=S(b,b,
-"vae-plane",e),this.stage=v("v\
+""):"∞"}var O=(s,t=2)=>`(${s.
+map(e=>v(e,t)).join(", ")})`;var I=class{constructor(t,e){this.
+plane=t,this.node=m(`vae-mark ${e}`),
+t.stage.append(this.node)}move(t){
+if(this.node.hidden=!t||!this.
+plane.holds(t),!t)return;let{limit:e}=this.
+plane;this.node.style.left=`${50+
+50*t[0]/e}%`,this.node.style.top=
+`${50-50*t[1]/e}%`}};var St=600;function at(){let s=m(
+"vae-spoken");s.setAttribute("\
+aria-live","polite");let t=0,e;
+return{region:s,say(n){clearTimeout(
+t),e??=n,n!==e&&(t=window.setTimeout(
+()=>{s.textContent=e=n},St))}}}
+function ct(s){let t=0,e=!1,n=()=>{
+t=requestAnimationFrame(()=>{t=
+0,e&&(e=!1,n())}),s()};return{
+schedule:()=>{t?e=!0:n()},stop:()=>cancelAnimationFrame(
+t)}}function T(s,t,e,n){let o=document.
+createElement("canvas");return Object.
+assign(o,{width:s,height:t,className:`\
+vae-picture ${e}`.trim()}),o.setAttribute(
+"role","img"),M(o,n),o}var M=(s,t)=>s.
+setAttribute("aria-label",t);function g(s){
+let t=s.getContext("2d");if(!t)
+throw new Error("this browser \
+draws no canvas");return t}function ht(s,t,[
+e,n],o=[0,0,s.width,s.height],i=!1){
+let r=new OffscreenCanvas(n,e),
+a=g(r).createImageData(n,e);for(let c=0;c<
+t.length;c++){let h=255-Math.round(
+255*t[c]),u=4*c;a.data[u]=a.data[u+
+1]=a.data[u+2]=h,a.data[u+3]=255}
+g(r).putImageData(a,0,0),g(s).
+imageSmoothingEnabled=i,g(s).drawImage(
+r,...o)}function lt(s,t){let e=s.map(n=>[
+...n]);for(let n=0,o=!0;o&&n<200;n++){
+o=!1;for(let i=0;i<e.length;i++)
+for(let r=0;r<i;r++){let[a,c]=[
+e[i][0]-e[r][0],e[i][1]-e[r][1]],
+h=Math.hypot(a,c);if(h>=t)continue;
+o=!0,h<1e-6&&([a,c,h]=[1,0,1]);
+let u=(t-Math.min(h,t))/2+.5;e[i]=
+[e[i][0]+u*a/h,e[i][1]+u*c/h],
+e[r]=[e[r][0]-u*a/h,e[r][1]-u*
+c/h]}}return e}var w=560,Ot=34,Tt="#d55e00",Dt="\
+#0072b2";var Ct=s=>s.sort((t,e)=>t-e)[s.
+length>>1],N=class{constructor(t,e){
+this.limit=t,this.canvas=T(w,w,
+"vae-plane",e),this.stage=m("v\
 ae-stage",this.canvas),this.sheet=
-new OffscreenCanvas(b,b),this.
-blank(),this.note=E("vae-beyon\
+new OffscreenCanvas(w,w),this.
+blank(),this.note=S("vae-beyon\
 d"),this.beyond=""}get unit(){
-return b/(2*this.limit)}across(t){
+return w/(2*this.limit)}across(t){
 return(t+this.limit)/(2*this.limit)*
-b}down(t){return(this.limit-t)/
-(2*this.limit)*b}at(t){let e=this.
+w}down(t){return(this.limit-t)/
+(2*this.limit)*w}at(t){let e=this.
 canvas.getBoundingClientRect(),
-o=s=>Math.min(1,Math.max(0,s));
-return[this.limit*(2*o((t.clientX-
+n=o=>Math.min(1,Math.max(0,o));
+return[this.limit*(2*n((t.clientX-
 e.left)/e.width)-1),this.limit*
-(1-2*o((t.clientY-e.top)/e.height))]}holds(t){
+(1-2*n((t.clientY-e.top)/e.height))]}holds(t){
 return t.every(e=>Math.abs(e)<=
-this.limit)}blank(){let t=m(this.
+this.limit)}blank(){let t=g(this.
 sheet);t.fillStyle="#fff",t.fillRect(
-0,0,b,b)}scatter({points:t,labels:e,
-colors:o}){this.blank();let s=m(
-this.sheet);s.globalAlpha=.6,e.
-forEach((c,u)=>{let[l,d]=t[u];
-s.fillStyle=o[c%o.length],s.fillRect(
-this.across(l)-2.5,this.down(d)-
-2.5,5,5)}),s.globalAlpha=1;let r=[
-...new Set(e)],i=r.map(c=>{let u=t.
-filter((p,f)=>e[f]===c),[l,d]=[
-0,1].map(p=>bt(u.map(f=>f[p])));
+0,0,w,w)}scatter({points:t,labels:e,
+colors:n}){this.blank();let o=g(
+this.sheet);o.globalAlpha=.6,e.
+forEach((h,u)=>{let[l,f]=t[u];
+o.fillStyle=n[h%n.length],o.fillRect(
+this.across(l)-2.5,this.down(f)-
+2.5,5,5)}),o.globalAlpha=1;let i=[
+...new Set(e)],r=i.map(h=>{let u=t.
+filter((d,p)=>e[p]===h),[l,f]=[
+0,1].map(d=>Ct(u.map(p=>p[d])));
 return[this.across(l),this.down(
-d)]});J(i,pt).forEach((c,u)=>this.
-write(String(r[u]),c));let a=t.
-filter(c=>!this.holds(c)).length,
-h=`of ${t.length} encoded digi\
-ts`;this.beyond=a?`${a} ${h} l\
+f)]});lt(r,Ot).forEach((h,u)=>this.
+write(String(i[u]),h));let a=t.
+filter(h=>!this.holds(h)).length,
+c=`of ${t.length} encoded digi\
+ts`;this.beyond=a?`${a} ${c} l\
 ie${a>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}write(t,[
-e,o],s=26){let r=m(this.sheet);
-Object.assign(r,{font:`bold ${s}\
+e,n],o=26){let i=g(this.sheet);
+Object.assign(i,{font:`bold ${o}\
 px sans-serif`,textAlign:"cent\
 er",textBaseline:"middle",lineWidth:6,
 strokeStyle:"#fff",fillStyle:"\
-#222"}),r.strokeText(t,e,o),r.
-fillText(t,e,o)}lay(t){m(this.
+#222"}),i.strokeText(t,e,n),i.
+fillText(t,e,n)}lay(t){g(this.
 sheet).drawImage(t,0,0),this.beyond=
-""}axes(){let t=m(this.sheet),
-e=Math.ceil(this.limit)-1;for(let o=-e;o<=
-e;o++)t.fillStyle="#222",t.fillRect(
-this.across(o)-1,b-10,2,10),t.
-fillRect(0,this.down(o)-1,10,2),
-this.write($(o,0),[this.across(
-o),b-24],20),this.write($(o,0),
-[26,this.down(o)],20)}circles(t){
-let e=m(this.sheet);for(let{center:o,
-radius:s}of t){let[r,i]=[this.
-across(o[0]),this.down(o[1])];
-e.beginPath(),e.arc(r,i,s*this.
+""}axes(){let t=g(this.sheet),
+e=Math.ceil(this.limit)-1;for(let n=-e;n<=
+e;n++)t.fillStyle="#222",t.fillRect(
+this.across(n)-1,w-10,2,10),t.
+fillRect(0,this.down(n)-1,10,2),
+this.write(v(n,0),[this.across(
+n),w-26],24),this.write(v(n,0),
+[28,this.down(n)],24)}circles(t){
+let e=g(this.sheet);for(let{center:n,
+radius:o}of t){let[i,r]=[this.
+across(n[0]),this.down(n[1])];
+e.beginPath(),e.arc(i,r,o*this.
 unit,0,2*Math.PI),e.setLineDash(
-[]),k(e,"rgba(255, 255, 255, 0\
+[]),E(e,"rgba(255, 255, 255, 0\
 .85)",7),e.setLineDash([9,6]),
-k(e,gt,3)}e.setLineDash([])}clear(){
-m(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],o=7,s=mt){
-let r=m(this.canvas);r.fillStyle=
-s,r.beginPath(),r.arc(this.across(
-t),this.down(e),o,0,2*Math.PI),
-k(r,"#fff",10),k(r,"#000",5),r.
-fill()}line(t,e=!1){let o=m(this.
-canvas);o.beginPath(),t.forEach(
-([s,r])=>o.lineTo(this.across(
-s),this.down(r))),k(o,"#fff",7),
-o.setLineDash(e?[4,8]:[]),k(o,
-"#000",3),o.setLineDash([])}ellipse(t,e){
-let o=m(this.canvas),[s,r]=e.map(
-i=>Math.max(i*this.unit,3));o.
+E(e,Dt,3)}e.setLineDash([])}clear(){
+g(this.canvas).drawImage(this.
+sheet,0,0)}dot([t,e],n=7,o=Tt){
+let i=g(this.canvas);i.fillStyle=
+o,i.beginPath(),i.arc(this.across(
+t),this.down(e),n,0,2*Math.PI),
+E(i,"#fff",10),E(i,"#000",5),i.
+fill()}line(t,e=!1){let n=g(this.
+canvas);n.beginPath(),t.forEach(
+([o,i])=>n.lineTo(this.across(
+o),this.down(i))),E(n,"#fff",7),
+n.setLineDash(e?[4,8]:[]),E(n,
+"#000",3),n.setLineDash([])}ellipse(t,e){
+let n=g(this.canvas),[o,i]=e.map(
+r=>Math.max(r*this.unit,3));n.
 fillStyle="rgba(0, 0, 0, 0.25)",
-o.beginPath(),o.ellipse(this.across(
-t[0]),this.down(t[1]),s,r,0,0,
-2*Math.PI),o.fill(),k(o,"#000",
+n.beginPath(),n.ellipse(this.across(
+t[0]),this.down(t[1]),o,i,0,0,
+2*Math.PI),n.fill(),E(n,"#000",
 4)}account(t){let e=t.filter(([
-,o])=>!this.holds(o)).map(([o])=>`${o}\
+,n])=>!this.holds(n)).map(([n])=>`${n}\
  lies beyond the edges.`);return this.
 note.textContent=[this.beyond,
 ...e].join(" ").trim(),e.join(
 " ")}tell(t,e){this.canvas.setAttribute(
 "aria-valuenow",t[0].toFixed(2)),
 this.canvas.setAttribute("aria\
--valuetext",e)}describe(t){y(this.
-canvas,t)}};function k(n,t,e){
-n.strokeStyle=t,n.lineWidth=e,
-n.stroke()}function wt(n,[t,e],o){switch(n){case"\
-ArrowLeft":return[t-o,e];case"\
-ArrowRight":return[t+o,e];case"\
-ArrowDown":return[t,e-o];case"\
-ArrowUp":return[t,e+o];case"Pa\
-geDown":return[t,e-5*o];case"P\
-ageUp":return[t,e+5*o];case"Ho\
-me":return[0,0]}}function xt({
-canvas:n,limit:t},{get:e,set:o}){
-n.addEventListener("keydown",s=>{
-let r=t/(s.shiftKey?16:80),i=wt(
-s.key,e(),r);i&&(s.preventDefault(),
-s.stopPropagation(),o(i.map(a=>Math.
-min(t,Math.max(-t,a)))))})}function vt(n,{
-set:t,walk:e}){let{canvas:o}=n,
-s=null;o.addEventListener("poi\
-nterdown",r=>{r.button||!r.isPrimary||
-(o.setPointerCapture(r.pointerId),
-s=e&&r.shiftKey?n.at(r):null,s||
-t(n.at(r)))}),o.addEventListener(
-"pointermove",r=>{o.hasPointerCapture(
-r.pointerId)&&(s?e?.(s,n.at(r),
-!1):t(n.at(r)))}),o.addEventListener(
-"pointerup",r=>{s&&e?.(s,n.at(
-r),!0),s=null}),o.addEventListener(
-"pointercancel",()=>{s=null})}
-function Q(n,t){let{canvas:e,limit:o}=n;
-e.tabIndex=0,e.classList.add("\
-vae-steered"),e.setAttribute("\
-role","slider"),e.setAttribute(
-"aria-roledescription","2D sli\
-der"),e.setAttribute("aria-val\
-uemin",String(-o)),e.setAttribute(
-"aria-valuemax",String(o)),vt(
-n,t),xt(n,t)}var kt=n=>1/(1+Math.exp(-n));function yt(n,t){let e=n.run(t);
+-valuetext",e)}describe(t){M(this.
+canvas,t)}};function E(s,t,e){
+s.strokeStyle=t,s.lineWidth=e,
+s.stroke()}function ut(s,t){let e=0,n=()=>cancelAnimationFrame(
+e);return{start:()=>{n();let i=s(),
+r=()=>{let a=performance.now(),
+c=!1;for(;!c&&performance.now()-
+a<6;)c=!!i.next().done;t(),c||
+(e=requestAnimationFrame(r))};
+e=requestAnimationFrame(r)},stop:n}}var H=s=>1/(1+Math.exp(-s));function It(s,t){let e=s.run(t);
 if(!t.every(Number.isFinite)||
 e.some(Number.isNaN))throw new Error(
-`${A(t)} is not a point of the\
- latent space`);return e}var Z=(n,t)=>yt(
-n,t).map(kt);function At(n,t){let e=t instanceof
-Error?t.message:String(t),o=M(
+`${O(t)} is not a point of the\
+ latent space`);return e}var ft=(s,t)=>It(
+s,t).map(H);var P=64,j=4,Nt=120,D=636,$=150,
+F=26,Pt=["#d55e00","#0072b2"],
+jt=[[],[7,5]],R=["across","up \
+and down"];function Ft(s,t){let e=s.
+length/t;return Array.from({length:t-
+1},(n,o)=>{let i=0;for(let r=o*
+e;r<(o+1)*e;r++)i+=Math.abs(s[r+
+e]-s[r]);return 255*i/e})}var _=class{constructor(t,e,n){
+this.sides=t,this.limit=e,this.
+axis=0,this.u=[0,0],this.rest=
+0,this.line="",this.found=[[],
+[]],this.work=ut(()=>this.measure(),
+()=>this.show()),this.canvas=T(
+D,$,"","Change from step to st\
+ep"),this.cursor=m("vae-cursor"),
+this.stage=m("vae-stage",this.
+canvas,this.cursor),this.note=
+S();let o=K("a line through th\
+e point:",R.map(i=>[i,i]),i=>{
+this.axis=R.indexOf(i),this.follow(
+this.u)});o.show(R[0]),this.buttons=
+t.map(({name:i},r)=>V(`Go to t\
+he roughest step of ${i}`,()=>n(
+this.peak(r).u))),this.node=m(
+"vae-roughness",m("vae-title",
+"change of the picture from st\
+ep to step, in gray levels of \
+a pixel"),o.node,this.stage,this.
+note,m("vae-buttons",...this.buttons))}follow(t){
+this.u=t,this.cursor.style.left=
+`${50+50*t[this.axis]/this.limit}\
+%`,this.cursor.hidden=Math.abs(
+t[this.axis])>this.limit;let e=`${this.
+axis} ${t[1-this.axis]}`;e!==this.
+line&&(this.line=e,this.stage.
+classList.add("vae-waiting"),this.
+buttons.forEach(n=>{n.disabled=
+!0}),this.work.stop(),clearTimeout(
+this.rest),this.rest=window.setTimeout(
+this.work.start,Nt))}stop(){clearTimeout(
+this.rest),this.work.stop()}place(t){
+let e=-this.limit+2*this.limit*
+t/P;return this.axis?[this.u[0],
+e]:[e,this.u[1]]}*measure(){this.
+found=[[],[]];for(let t=0;t<P;t+=
+j){let e=Array.from({length:j+
+1},(n,o)=>this.place(t+o));for(let[
+n,{network:o,code:i}]of this.sides.
+entries()){let r=o.run(e.flatMap(
+a=>i.call(this.sides[n],a)),j+
+1);this.found[n].push(...Ft(r.
+map(H),j+1)),yield}}}peak(t){let e=Math.
+max(...this.found[t]);return{change:e,
+u:this.place(this.found[t].indexOf(
+e)+.5)}}show(){if(this.found.some(
+e=>e.length<P))return;this.draw();
+let t=this.sides.map(({name:e},n)=>{
+let{u:o,change:i}=this.peak(n);
+return`${e} (${n?"dashed":"sol\
+id"}): at most ${v(i,1)}, at ${v(
+o[this.axis],2)}`});this.note.
+textContent=t.join("; "),M(this.
+canvas,`Change from step to st\
+ep along a line ${R[this.axis]}\
+, in gray levels of a pixel. ${this.
+note.textContent}`),this.stage.
+classList.remove("vae-waiting"),
+this.buttons.forEach(e=>{e.disabled=
+!1})}draw(){let t=g(this.canvas),
+e=Math.max(...this.found.flat()),
+n=i=>i/P*D,o=i=>$-F-i/e*($-F-12);
+t.fillStyle="#fff",t.fillRect(
+0,0,D,$),Object.assign(t,{fillStyle:"\
+#222",font:"16px sans-serif",textAlign:"\
+center"}),t.fillRect(0,$-F,D,1);
+for(let i=1-Math.ceil(this.limit);i<
+this.limit;i++){let r=(i/this.
+limit+1)/2*D;t.fillRect(r,$-F,
+1,6),t.fillText(v(i,0),r,$-5)}
+this.found.forEach((i,r)=>{Object.
+assign(t,{strokeStyle:Pt[r],lineWidth:2.5}),
+t.setLineDash(jt[r]),t.beginPath(),
+i.forEach((a,c)=>t.lineTo(n(c+
+.5),o(a))),t.stroke()}),t.setLineDash(
+[]),t.textAlign="left",t.fillText(
+`${v(e,1)} gray levels`,6,18)}};function Rt(s,t){let e=t instanceof
+Error?t.message:String(t),n=x(
 "p",{textContent:`This view ca\
-nnot be drawn: ${e}`});o.setAttribute(
-"role","alert"),n.replaceChildren(
-o)}function z(n){return{async render(t){
+nnot be drawn: ${e}`});n.setAttribute(
+"role","alert"),s.replaceChildren(
+n)}function dt(s){return{async render(t){
 t.el.classList.add("vae-view");
-try{return await n(t)}catch(e){
-At(t.el,e)}}}}var C=class{constructor(t,e,o){
+try{return await s(t)}catch(e){
+Rt(t.el,e)}}}}var q=class{constructor(t,e,n){
 this.network=e,this.name=t.get(
-"names")[o],this.shape=t.get("\
+"names")[n],this.shape=t.get("\
 shape"),this.center=t.get("cen\
-ters")[o],this.spread=t.get("s\
-preads")[o],this.encoded=q(t,o);
-let s=`Latent plane of ${this.
+ters")[n],this.spread=t.get("s\
+preads")[n],this.encoded=it(t,
+n);let o=`Latent plane of ${this.
 name}: arrow keys move the poi\
 nt in both planes`;this.plane=
-new O(t.get("limit"),s),this.plane.
-scatter(this.encoded),this.picture=
-S(224,224,"",`Decoded by ${this.
-name}`),this.note=E("vae-lines"),
-this.words=""}draw(t){try{let e=t.
-map((r,i)=>this.center[i]+this.
-spread[i]*r);X(this.picture,Z(
-this.network,e),this.shape),this.
-plane.clear(),this.plane.dot(t);
-let o=this.plane.account([["Th\
-e point",t]]);y(this.picture,`\
-What the decoder of ${this.name}\
- draws at ${A(e)}`);let s=G(this.
-encoded,t);this.note.textContent=
-`z = ${A(e)}
-nearest test digits: mostly ${s}`,
+new N(t.get("limit"),o),this.plane.
+scatter(this.encoded),this.plane.
+axes(),this.plane.clear(),this.
+point=new I(this.plane,"vae-po\
+int"),this.picture=T(224,224,"",
+`Decoded by ${this.name}`),this.
+note=S("vae-lines"),this.words=
+""}code(t){return t.map((e,n)=>this.
+center[n]+this.spread[n]*e)}draw(t){
+try{let e=this.code(t);ht(this.
+picture,ft(this.network,e),this.
+shape),this.point.move(t);let n=this.
+plane.account([["The point",t]]);
+M(this.picture,`What the decod\
+er of ${this.name} draws at ${O(
+e)}`);let o=rt(this.encoded,t);
+this.note.textContent=`z = ${O(
+e)}
+nearest test digits: mostly ${o}`,
 this.words=[this.note.textContent,
-o].filter(Boolean).join(`
+n].filter(Boolean).join(`
 `)}catch(e){this.note.textContent=
 this.words=e.message}}get column(){
-return T(this.name,this.plane.
-canvas,this.plane.note,this.picture,
-this.note)}};async function Mt({
-model:n,el:t}){let e=["first",
-"second"],s=(await Promise.all(
-e.map(f=>K(n,f)))).map((f,g)=>new C(
-n,f,g)),{region:r,say:i}=Y(),a=()=>[
-n.get("u1"),n.get("u2")],h=()=>{
-let f=a();s.forEach(w=>w.draw(
-f));let g=s.map(({name:w,words:N})=>`${w}\
-: ${N.replaceAll(`
-`,", ")}`).join("; ");s.forEach(
-({plane:w})=>w.tell(f,g)),i(g)},
-{schedule:c,stop:u}=H(h),l=f=>V(
-n,{u1:f[0],u2:f[1]});s.forEach(
-({plane:f})=>Q(f,{get:a,set:l}));
-let d=P(...s.map(({column:f})=>f));
-d.classList.add("vae-pair"),t.
-append(d,r),h();let p=B(n,{"ch\
-ange:u1 change:u2":c});return()=>{
-u(),p()}}var oe=z(Mt);export{oe as default};
+return X(this.name,this.plane.
+stage,this.picture,this.note,this.
+plane.note)}};async function _t({
+model:s,el:t}){let e=["first",
+"second"],o=(await Promise.all(
+e.map(b=>ot(s,b)))).map((b,L)=>new q(
+s,b,L)),{region:i,say:r}=at(),
+a=()=>[s.get("u1"),s.get("u2")],
+c=b=>nt(s,{u1:b[0],u2:b[1]}),h=new _(
+o,s.get("limit"),c),u=()=>{let b=a();
+o.forEach(A=>A.draw(b)),h.follow(
+b);let L=o.map(({name:A,words:U})=>`${A}\
+: ${U.replaceAll(`
+`,", ")}`).join("; ");o.forEach(
+({plane:A})=>A.tell(b,L)),r(L)},
+{schedule:l,stop:f}=ct(u);o.forEach(
+({plane:b})=>G(b,{get:a,set:c}));
+let d=Y(...o.map(({column:b})=>b));
+d.classList.add("vae-pair");let p=m(
+"vae-unit","Both axes of both \
+planes count standard deviatio\
+ns of the model's own codes.");
+t.append(d,p,h.node,i),u();let k=st(
+s,{"change:u1 change:u2":l});return()=>{
+f(),h.stop(),k()}}var De=dt(_t);export{De as default};

@@ -239,8 +239,8 @@ n;o++)t.fillStyle="#222",t.fillRect(
 this.across(o)-1,w-10,2,10),t.
 fillRect(0,this.down(o)-1,10,2),
 this.write(v(o,0),[this.across(
-o),w-24],20),this.write(v(o,0),
-[26,this.down(o)],20)}circles(t){
+o),w-26],24),this.write(v(o,0),
+[28,this.down(o)],24)}circles(t){
 let n=m(this.sheet);for(let{center:o,
 radius:r}of t){let[s,i]=[this.
 across(o[0]),this.down(o[1])];

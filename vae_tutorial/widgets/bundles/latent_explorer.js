@@ -208,8 +208,8 @@ e;n++)t.fillStyle="#222",t.fillRect(
 this.across(n)-1,w-10,2,10),t.
 fillRect(0,this.down(n)-1,10,2),
 this.write(E(n,0),[this.across(
-n),w-24],20),this.write(E(n,0),
-[26,this.down(n)],20)}circles(t){
+n),w-26],24),this.write(E(n,0),
+[28,this.down(n)],24)}circles(t){
 let e=g(this.sheet);for(let{center:n,
 radius:s}of t){let[i,r]=[this.
 across(n[0]),this.down(n[1])];

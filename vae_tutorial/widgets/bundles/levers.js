@@ -120,8 +120,8 @@ e;n++)t.fillStyle="#222",t.fillRect(
 this.across(n)-1,u-10,2,10),t.
 fillRect(0,this.down(n)-1,10,2),
 this.write(b(n,0),[this.across(
-n),u-24],20),this.write(b(n,0),
-[26,this.down(n)],20)}circles(t){
+n),u-26],24),this.write(b(n,0),
+[28,this.down(n)],24)}circles(t){
 let e=l(this.sheet);for(let{center:n,
 radius:o}of t){let[i,r]=[this.
 across(n[0]),this.down(n[1])];

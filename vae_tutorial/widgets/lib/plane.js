@@ -119,8 +119,8 @@ export class Plane {
       context.fillStyle = "#222";
       context.fillRect(this.across(tick) - 1, SIDE - 10, 2, 10);
       context.fillRect(0, this.down(tick) - 1, 10, 2);
-      this.write(fixed(tick, 0), [this.across(tick), SIDE - 24], 20);
-      this.write(fixed(tick, 0), [26, this.down(tick)], 20);
+      this.write(fixed(tick, 0), [this.across(tick), SIDE - 26], 24);
+      this.write(fixed(tick, 0), [28, this.down(tick)], 24);
     }
   }
 
