@@ -117,6 +117,12 @@ def test_digit_pad_refuses_what_it_cannot_show(make_vae, digits):
         DigitPad(make_vae(), x, labels[:4])
 
 
+def test_only_two_latent_dimensions_make_a_plane():
+    assert DecoderView(build_decoder(2)).plane and not DecoderView(build_decoder(3)).plane
+    with pytest.raises(ValueError, match="plane needs 2 latent dimensions, and the decoder has 3"):
+        DecoderView(build_decoder(3), plane=True)
+
+
 @pytest.mark.parametrize("z", [[0.0], [0.0, np.nan], [0.0, np.inf], [[0.0, 0.0]]])
 def test_bad_starting_points_are_refused(z):
     with pytest.raises(ValueError, match="z must be 2 finite numbers"):

@@ -161,6 +161,7 @@ def test_traversal_orders_dimensions_and_shows_dead_ones(show, digits):
     page = show(view)
     sliders, picture = page.get_by_role("slider"), page.locator("canvas[role=img]").first
     before = pixels(picture)
+    page.get_by_text(f"{sum(view.dead)} dead dimensions").click()
     assert sliders.nth(15).get_attribute("aria-valuetext").endswith("dead")
     moved = []
     for k in (15, 0):

@@ -1,9 +1,12 @@
 /** The picture that a decoder draws for a point, redrawn as the point moves. */
 
-import { readout } from "./lib/dom.js";
-import { listen, networkOf } from "./lib/model.js";
+import { box, columns, readout } from "./lib/dom.js";
+import { Mark } from "./lib/mark.js";
+import { listen, networkOf, save } from "./lib/model.js";
 import { paced, speaker } from "./lib/pace.js";
 import { describe, paint, picture } from "./lib/picture.js";
+import { Plane, snapped } from "./lib/plane.js";
+import { steer } from "./lib/steer.js";
 import { fixed } from "./lib/text.js";
 import { decode } from "./lib/vae.js";
 import { view } from "./lib/view.js";
@@ -15,9 +18,38 @@ import { view } from "./lib/view.js";
  * @property {number[]} shape height and width of a picture
  * @property {number} size pixels of the page
  * @property {string} label
+ * @property {boolean} plane whether a small plane moves the point
+ * @property {number} limit of the plane
  *
  * Each latent dimension has a trait of its own: z1, z2, ...
  */
+
+/** @typedef {import("./lib/model.js").Model<State & Record<string, any>>} Model */
+
+const PLANE = "Latent plane: arrow keys move the point, shift makes larger steps";
+
+/** A small plane that moves z1 and z2. @param {Model} model */
+function smallPlane(model) {
+  const plane = new Plane(model.get("limit"), PLANE);
+  plane.axes();
+  plane.clear();
+  const mark = new Mark(plane, "vae-point");
+  steer(plane, {
+    get: () => [model.get("z1"), model.get("z2")],
+    set: (z) => {
+      const [z1, z2] = snapped(z);
+      save(model, { z1, z2 });
+    },
+  });
+  return {
+    node: box("vae-small", plane.stage, plane.note),
+    /** @param {number[]} z @param {string} text */
+    show(z, text) {
+      mark.move(z);
+      plane.tell(z, `${text} ${plane.account([["The point", z]])}`.trim());
+    },
+  };
+}
 
 /** @param {import("./lib/view.js").Props<State & Record<string, any>>} props */
 async function build({ model, el }) {
@@ -27,6 +59,7 @@ async function build({ model, el }) {
   const canvas = picture(shape[1], shape[0], "vae-pixels", label);
   const note = readout("vae-caption");
   for (const part of [canvas, note]) part.style.width = `${model.get("size")}px`;
+  const plane = model.get("plane") ? smallPlane(model) : null;
   const { region, say } = speaker();
 
   const draw = () => {
@@ -38,11 +71,13 @@ async function build({ model, el }) {
     } catch (error) {
       note.textContent = /** @type {Error} */ (error).message;
     }
+    plane?.show(z, note.textContent);
     say(note.textContent);
   };
 
   const { schedule, stop } = paced(draw);
-  el.append(canvas, note, region);
+  const drawn = box("vae-drawn", canvas, note);
+  el.append(plane ? columns(drawn, plane.node) : drawn, region);
   draw();
   const deafen = listen(model, { [names.map((name) => `change:${name}`).join(" ")]: schedule });
   return () => { stop(); deafen(); };

@@ -21,6 +21,11 @@ class DecoderView(LiveView):
         Where to start; the origin unless given.
     size : int
         Width of the picture in pixels of the page.
+    plane : bool, optional
+        Whether a small latent plane moves the point as well. Only two latent dimensions make one,
+        and then it is shown unless this is false.
+    limit : float
+        The plane goes from ``-limit`` to ``limit`` along both axes.
 
     Attributes
     ----------
@@ -31,7 +36,8 @@ class DecoderView(LiveView):
     ------
     ValueError
         If there is no decoder, or one with a layer that the page cannot compute, or that does not
-        draw gray images, or ``z`` has another length or is not finite.
+        draw gray images, or ``z`` has another length or is not finite; if a plane is asked for
+        and there are not two latent dimensions.
 
     Examples
     --------
@@ -47,8 +53,10 @@ class DecoderView(LiveView):
     shape = traitlets.List(traitlets.Int()).tag(sync=True)
     size = traitlets.Int(224, min=1).tag(sync=True)
     label = traitlets.Unicode("Decoded image").tag(sync=True)
+    plane = traitlets.Bool().tag(sync=True)
+    limit = Finite(3.0, min=1.0).tag(sync=True)
 
-    def __init__(self, model, z=None, **kwargs):
+    def __init__(self, model, z=None, plane=None, **kwargs):
         decoder = _decoder_of(model)
         latent_dim = decoder.input_shape[-1]
         z = check_point(np.zeros(latent_dim) if z is None else z, latent_dim)
@@ -58,11 +66,14 @@ class DecoderView(LiveView):
             raise ValueError(
                 f"decoder must return shape (n, height, width, 1), got {decoder.output_shape}"
             )
+        if plane and latent_dim != 2:
+            raise ValueError(f"plane needs 2 latent dimensions, and the decoder has {latent_dim}")
         self.add_traits(**{f"z{i + 1}": Finite(float(v)).tag(sync=True) for i, v in enumerate(z)})
         picture = gray(decoder, z[None])[0]
         super().__init__(
             network=network,
             latent_dim=latent_dim,
+            plane=latent_dim == 2 if plane is None else plane,
             shape=picture_shape(decoder),
             still=webp(np.kron(255 - picture, np.ones((8, 8), "uint8"))),
             alternative=f"What the decoder draws at {z.tolist()}.",
