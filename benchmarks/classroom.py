@@ -55,6 +55,7 @@ CELL_SECONDS, SERVER_SECONDS, RETRY_SECONDS = 600, 300, 120
 SAMPLE_SECONDS = 2
 CLASSES = (30, 300)
 AWAY = (502, 503, 504, 599)
+TEACHER = 4  # requests of the script itself that may be under way beside the students'
 
 # How a machine is sized: see `machine`.
 SYSTEM_BYTES, RESERVE, WAIT_SECONDS = 1e9, 0.25, 180
@@ -244,6 +245,14 @@ class Hub:
             self.end(name)
             if failed:
                 print(f"--- {name}.log\n{(self.folder / f'{name}.log').read_text()[-4000:]}")
+
+
+def expect(students):
+    """Let the client hold as many requests as there are students, each of whom waits for one.
+
+    Its own limit is 10; it makes the others wait, and drops whoever has waited for too long.
+    """
+    AsyncHTTPClient.configure(None, max_clients=students + TEACHER)
 
 
 async def fetch(url, method="GET", body=None, token=None):
@@ -506,6 +515,7 @@ async def restart_hub(hub, students):
 async def teach(options):
     """Run the whole comparison; return the figures."""
     proxy, data = find_proxy(), load_digits().name
+    expect(options.students)
     chapter = nbformat.read(options.chapter, 4)
     bare = new_notebook(cells=[new_code_cell("import tensorflow")], metadata=chapter.metadata)
     with tempfile.TemporaryDirectory(prefix="class-", ignore_cleanup_errors=True) as folder:

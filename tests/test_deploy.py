@@ -1,5 +1,6 @@
 """What a class's hub is given fits what was measured, and points to what is there."""
 
+import asyncio
 import importlib.util
 import json
 import re
@@ -13,6 +14,9 @@ import classroom
 import links
 import pytest
 import yaml
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, RequestHandler
 
 from build_tools.site import CONFIG
 
@@ -52,6 +56,35 @@ def test_links_follow_the_configured_address(capsys, monkeypatch):
     for address in printed:
         query = parse_qs(urlsplit(address).query)
         assert query["repo"] == [CONFIG["repository"]["url"]]
+
+
+def test_a_whole_class_waits_for_the_hub_at_once_and_nobody_is_dropped():
+    students, asked = 24, []
+
+    class Slow(RequestHandler):
+        async def get(self):
+            asked.append(self)
+            if len(asked) == students:
+                everybody.set()
+            await everybody.wait()
+            self.write("true")
+
+    async def lesson():
+        nonlocal everybody
+        everybody = asyncio.Event()
+        sockets = bind_sockets(0, "127.0.0.1")
+        server = HTTPServer(Application([("/", Slow)]))
+        server.add_sockets(sockets)
+        address = f"http://127.0.0.1:{sockets[0].getsockname()[1]}/"
+        classroom.expect(students)
+        every = [classroom.fetch(address) for _ in range(students)]
+        try:
+            return await asyncio.wait_for(asyncio.gather(*every), 60)
+        finally:
+            server.stop()
+
+    everybody = None
+    assert asyncio.run(lesson()) == [True] * students
 
 
 def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve():
