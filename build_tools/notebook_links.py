@@ -6,7 +6,6 @@ shows, a number, a title, a term, or author and year, and leads to its place in 
 
 import re
 from functools import cache
-from pathlib import Path
 
 import nbformat
 from docutils.nodes import make_id
@@ -127,16 +126,16 @@ def _linked(match):
     if role == "py:mod":
         return f"[`{text}`]({page('api', f'module-{target}')})"
     if role == "term":
-        return f"[{text}]({page('glossary', make_id(f'term-{target}'))})"
+        # Sphinx keeps the capitals of a term in its anchor.
+        return f"[{text}]({page('glossary', re.sub(r'[^a-zA-Z0-9._]+', '-', f'term-{target}'))})"
     shown, link = _named(role, target)
     return f"[{text if explicit else shown}]({link})"
 
 
 def _numbered(match):
-    """Return the head of an exercise with its number in the title."""
+    """Return the head of an exercise with the book's number, as a note that counts nothing."""
     _, _, number, title = book()[match["label"]]
-    start, end = (match.start("title") - match.start(), match.end("title") - match.start())
-    return f"{match[0][:start]}{number}: {title}{match[0][end:]}"
+    return f"{match['fence']}{{admonition}} Exercise {number} ({title})"
 
 
 def linked(source):

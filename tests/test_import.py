@@ -50,7 +50,9 @@ def test_unknown_name_is_an_attribute_error():
 @pytest.mark.parametrize("name", ["check", "data", "evaluate", "exercises", "plots", "walks"])
 def test_public_modules_are_attributes_without_an_import_of_their_own(name):
     code = f"import vae_tutorial as vt; print(vt.{name}.__name__)"
-    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    output = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
     assert output.stdout.split() == [f"vae_tutorial.{name}"]
     assert name in dir(vae_tutorial)
 
