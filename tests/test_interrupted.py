@@ -1,4 +1,4 @@
-"""Each training of a chapter is stopped as a reader stops it, and every cell after it still runs."""
+"""Each training is stopped as a reader stops it, and every cell after it still runs."""
 
 import queue
 
