@@ -4,6 +4,7 @@
 SHELL := /bin/bash
 PYTHON ?= python3
 PORT ?= 8000
+REPLACED = $(if $(filter yes,$(REPLACE)),--overwrite)
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
@@ -63,14 +64,16 @@ test-fast: .venv/installed  ## unit tests alone
 serve: book  ## build the book and serve it on http://localhost:8000
 	python -m http.server $(PORT) --bind 127.0.0.1 --directory _build/html
 
-lab: .venv/installed  ## open the chapters in JupyterLab
-	jupyter lab book
+# Answers of before stay: only copies that are missing are written.
+lab: .venv/installed  ## open the chapters in JupyterLab, without their solutions (student/)
+	python -m build_tools.student_copies student --keep
+	jupyter lab student
 
-student: .venv/installed  ## write student/: the chapters without their solutions
-	python -m build_tools.student_copies student
+student: .venv/installed  ## write student/: the chapters without their solutions (REPLACE=yes: anew)
+	python -m build_tools.student_copies student $(REPLACED)
 
-solutions: .venv/installed  ## write solutions/: the chapters with their solutions in plain sight
-	python -m build_tools.student_copies solutions
+solutions: .venv/installed  ## write solutions/: with solutions in plain sight (REPLACE=yes: anew)
+	python -m build_tools.student_copies solutions $(REPLACED)
 
 train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
 	python -m vae_tutorial.train --all --data mnist --output vae_tutorial/weights --overwrite

@@ -15,6 +15,7 @@ from nbconvert.preprocessors import (
     TagRemovePreprocessor,
 )
 
+from build_tools.notebook_links import LinkReferences
 from build_tools.site import ROOT, chapters
 
 START = re.compile(r"^(`{3,}|:{3,})\{solution-start\}[^\n]*\n(?::[^\n]*\n)*\1[^\S\n]*$", re.M)
@@ -98,7 +99,11 @@ def copy(notebook, kind):
         ]
     else:
         steps = [ShowSolutions(enabled=True)]
-    steps += [ClearOutputPreprocessor(enabled=True), KeepMetadata(enabled=True)]
+    steps += [
+        LinkReferences(enabled=True),
+        ClearOutputPreprocessor(enabled=True),
+        KeepMetadata(enabled=True),
+    ]
     for step in steps:
         notebook, _ = step(notebook, {})
     nbformat.validate(notebook)
@@ -111,6 +116,7 @@ def main(arguments=None):
     parser.add_argument("kind", choices=("student", "solutions"))
     parser.add_argument("--output", type=Path, help="the folder to write to")
     parser.add_argument("--overwrite", action="store_true", help="replace copies that differ")
+    parser.add_argument("--keep", action="store_true", help="leave copies that differ as they are")
     options = parser.parse_args(arguments)
     folder = options.output or ROOT / options.kind
     copies = {}
@@ -122,10 +128,12 @@ def main(arguments=None):
         for path, text in copies.items()
         if path.exists() and path.read_text("utf-8") != text
     ]
-    if changed and not options.overwrite:
+    if options.keep:
+        copies = {path: text for path, text in copies.items() if path.name not in changed}
+    elif changed and not options.overwrite:
         parser.error(
             f"{folder} holds other copies of {', '.join(changed)}, perhaps with"
-            " answers; move them away, or replace them with --overwrite"
+            " answers; move them away, or replace them: --overwrite, or make's REPLACE=yes"
         )
     folder.mkdir(parents=True, exist_ok=True)
     for path, text in copies.items():

@@ -14,7 +14,7 @@ from urllib.parse import urlencode
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from build_tools.site import address, chapters  # noqa: E402
+from build_tools.repository import address, chapters  # noqa: E402
 
 
 def link(hub, repository, branch, notebook):

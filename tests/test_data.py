@@ -416,3 +416,11 @@ def test_binarize_wants_a_generator(rng):
         ValueError, match=r"rng must be a generator, such as .*default_rng\(0\), got"
     ):
         binarize(np.zeros((1, 28, 28, 1)), rng)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.uint8])
+def test_images_as_keras_loads_them_are_told_their_missing_axis(dtype):
+    with pytest.raises(ValueError, match=r"use x\[\.\.\., None\]"):
+        check_images(np.zeros((5, 28, 28), dtype), "x")
+    with pytest.raises(ValueError, match=r"got \(5, 14, 28\)$"):
+        check_images(np.zeros((5, 14, 28), np.float32), "x")

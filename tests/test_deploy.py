@@ -87,6 +87,12 @@ def test_a_whole_class_waits_for_the_hub_at_once_and_nobody_is_dropped():
     assert asyncio.run(lesson()) == [True] * students
 
 
+def test_links_are_printed_by_a_python_that_has_no_package():
+    command = [sys.executable, "-I", "-S", DEPLOY / "links.py", "https://hub.example.org"]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.count("git-pull") == len(CHAPTERS)
+
+
 def test_a_machine_is_what_all_share_and_a_students_own_with_a_reserve():
     figures = {"hub_mb": 200, "shared_mb": 800, "private_mb": 600, "cpu_seconds": 18}
     # 1000 + 200 + 800 + 30 * 600 * 1.25 = 24500 MB; 30 * 18 s * 1.4 / 180 s = 4.2 cores

@@ -45,3 +45,18 @@ def test_every_public_name_is_offered_and_documented(name):
 def test_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="no attribute 'load_letters'"):
         vae_tutorial.load_letters  # noqa: B018
+
+
+@pytest.mark.parametrize("name", ["check", "data", "evaluate", "exercises", "plots", "walks"])
+def test_public_modules_are_attributes_without_an_import_of_their_own(name):
+    code = f"import vae_tutorial as vt; print(vt.{name}.__name__)"
+    output = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert output.stdout.split() == [f"vae_tutorial.{name}"]
+    assert name in dir(vae_tutorial)
+
+
+def test_private_modules_are_no_attributes():
+    with pytest.raises(AttributeError, match="no attribute '_no_module'"):
+        vae_tutorial._no_module  # noqa: B018

@@ -14,6 +14,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 import vae_tutorial
 from build_tools import student_copies as copies
+from build_tools.notebook_links import linked
 
 ROOT = Path(__file__).parents[1]
 CHAPTERS = sorted((ROOT / "book").glob("[0-9][0-9]-*.ipynb"))
@@ -77,8 +78,10 @@ def test_everything_but_solutions_is_kept(chapter):
     text = "\n\n".join(c.source for c in notebook.cells if c.cell_type == "markdown")
     copy = copies.copy(read(chapter), "student")
     kept = "\n\n".join(c.source for c in copy.cells if c.cell_type == "markdown")
-    for part in (r"\{exercise\}.*", r"(?m)^#+ .*", r"<summary>.*?</summary>", r":label: .*"):
-        assert re.findall(part, kept) == re.findall(part, text)
+    for part in (r"(?m)^#+ .*", r"<summary>.*?</summary>"):
+        assert re.findall(part, kept) == re.findall(part, linked(text))
+    titles = re.findall(r"(?m)^`+\{exercise\} (.*)$", text)
+    assert re.findall(r"\{admonition\} Exercise \d\.\d \((.*)\)", kept) == titles
     plain = [
         c.source
         for c in notebook.cells
@@ -113,7 +116,7 @@ def test_solution_copies_hold_each_solution_in_its_place(chapter):
     assert [c.source for c in copy.cells if c.cell_type == "code"] == code
     text = "\n\n".join(c.source for c in copy.cells if c.cell_type == "markdown")
     assert "{solution" not in text
-    assert text.count("**Solution**") == text.count("```{exercise}")
+    assert text.count("**Solution**") == text.count("```{admonition} Exercise")
 
 
 def test_marks_within_one_cell_and_across_cells():
@@ -163,5 +166,22 @@ def test_answers_in_a_copy_are_not_overwritten(tmp_path, capsys):
         copies.main(["student", "--output", str(tmp_path)])
     assert CHAPTERS[1].name in capsys.readouterr().err
     assert answered.read_text(encoding="utf-8") == mine != fresh
+    (tmp_path / CHAPTERS[0].name).unlink()
+    copies.main(["student", "--output", str(tmp_path), "--keep"])
+    assert answered.read_text(encoding="utf-8") == mine
+    assert (tmp_path / CHAPTERS[0].name).exists()
     copies.main(["student", "--output", str(tmp_path), "--overwrite"])
     assert answered.read_text(encoding="utf-8") == fresh
+
+
+def test_make_tells_the_command_to_replace_and_lab_opens_copies_that_keep_answers():
+    def commands(*arguments):
+        return subprocess.run(
+            ["make", "-n", *arguments], cwd=ROOT, capture_output=True, text=True, check=True
+        ).stdout
+
+    write = "python -m build_tools.student_copies student"
+    assert f"{write} --overwrite\n" in commands("student", "REPLACE=yes")
+    assert "--overwrite" not in commands("student")
+    lab = commands("lab")
+    assert lab.index(f"{write} --keep\n") < lab.index("jupyter lab student\n")

@@ -1,12 +1,15 @@
 """The companion package of *Variational autoencoders, live*.
 
 One module per idea, in the order the book meets them. Importing the package loads nothing else:
-no TensorFlow, no seeds, no settings.
+no TensorFlow, no seeds, no settings. Keras, once it is imported too, can load the saved models.
 
 >>> from vae_tutorial import load_digits, load_pretrained
 """
 
 import importlib
+import pkgutil
+
+from ._saving import register_with_keras
 
 __version__ = "0.1.0"
 
@@ -50,14 +53,21 @@ _HOME = {
     "Traversal": "widgets",
 }
 
+_MODULES = {module.name for module in pkgutil.iter_modules(__path__) if module.name[0] != "_"}
+
 __all__ = sorted(_HOME)
 
 
 def __getattr__(name):
+    if name in _MODULES:
+        return importlib.import_module(f".{name}", __name__)
     if name not in _HOME:
         raise AttributeError(f"module 'vae_tutorial' has no attribute {name!r}")
     return getattr(importlib.import_module(f".{_HOME[name]}", __name__), name)
 
 
 def __dir__():
-    return sorted([*globals(), *_HOME])
+    return sorted({*globals(), *_HOME, *_MODULES})
+
+
+register_with_keras()

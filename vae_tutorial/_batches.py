@@ -3,6 +3,8 @@
 import keras
 import tensorflow as tf
 
+from ._checks import channel_remedy
+
 
 class CheckedBatches:
     """A mixin for models with an ``encoder``, whose steps meet batches that nobody has checked.
@@ -45,6 +47,7 @@ class CheckedBatches:
         shape = tuple(self.encoder.input_shape[1:])
         if not hasattr(x, "dtype") or tuple(x.shape[1:]) != shape:
             got = f"shape {tuple(x.shape)}" if hasattr(x, "dtype") else type(x).__name__
+            got += channel_remedy(getattr(x, "shape", ()), "x")
             raise ValueError(f"x must be batches of images, shape (n, *{shape}), got {got}")
         if not keras.backend.is_float_dtype(x.dtype):
             dtype = keras.backend.standardize_dtype(x.dtype)

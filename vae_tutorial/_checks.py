@@ -77,3 +77,8 @@ def check_distances(value, name):
     if array.ndim != 1 or (array < 0).any():
         raise ValueError(f"{name} must be a row of numbers of at least 0, got {value!r}")
     return array
+
+
+def channel_remedy(shape, name):
+    """Return what mends images of shape (n, 28, 28), as Keras loads MNIST; else nothing."""
+    return f"; use {name}[..., None]" if tuple(shape[1:]) == (28, 28) else ""

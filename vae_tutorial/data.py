@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from . import _mnist
-from ._checks import check_choice
+from ._checks import channel_remedy, check_choice
 
 NAMES = ("auto", "mnist", "digits")
 
@@ -146,9 +146,11 @@ def check_images(images, argument="images"):
     if images.dtype.kind != "f":
         kind = reprlib.repr(given) if images.dtype.kind in "OUS" else images.dtype
         remedy = "; divide 0..255 by 255" if images.dtype.kind in "iu" else ""
+        remedy += channel_remedy(images.shape, argument)
         raise ValueError(f"{argument} must be floats in [0, 1], got {kind}{remedy}")
     if images.ndim != 4 or images.shape[1:] != (28, 28, 1) or len(images) == 0:
-        raise ValueError(f"{argument} must have shape (n, 28, 28, 1), got {images.shape}")
+        remedy = channel_remedy(images.shape, argument)
+        raise ValueError(f"{argument} must have shape (n, 28, 28, 1), got {images.shape}{remedy}")
     low, high = images.min(), images.max()
     if np.isnan(low) or np.isnan(high):
         raise ValueError(f"{argument} must be finite, got NaN")

@@ -23,8 +23,8 @@ class ImageModel(CheckedBatches, keras.Model):
     """What both autoencoders share: two networks, a likelihood, and the way to train them.
 
     A subclass says in ``losses_of`` what one batch costs. Labels that come with the data are
-    ignored; sample weights are refused. ``keras.saving.load_model`` knows these models once their
-    class is imported: ``from vae_tutorial import VAE`` comes first in a new session.
+    ignored; sample weights are refused. ``keras.saving.load_model`` knows these models wherever
+    ``vae_tutorial`` is imported.
     """
 
     variational = False
