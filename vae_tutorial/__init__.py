@@ -45,9 +45,13 @@ _HOME = {
     "DecoderView": "widgets",
     "DigitPad": "widgets",
     "FrameSlider": "widgets",
+    "GradientErrors": "widgets",
+    "HeldNoise": "widgets",
     "LatentExplorer": "widgets",
     "Levers": "widgets",
+    "TrainingFilm": "widgets",
     "Traversal": "widgets",
+    "TwoBells": "widgets",
 }
 
 __all__ = sorted(_HOME)
