@@ -39,8 +39,8 @@ class HeldNoise(LiveView):
 
     _esm = script("held_noise")
     noise = traitlets.List(traitlets.Float()).tag(sync=True)
-    mu = Finite().tag(sync=True)
-    sigma = Finite().tag(sync=True)
+    mu = Finite(min=-3, max=3).tag(sync=True)
+    sigma = Finite(1.0, min=0.1, max=2).tag(sync=True)
 
     def __init__(self, noise, mu=0.0, sigma=1.0):
         noise = _check_noise(noise)

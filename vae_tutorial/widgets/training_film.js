@@ -46,7 +46,7 @@ function curveOf(steps, losses) {
   const last = steps[steps.length - 1] || 1;
   const [low, high] = [Math.floor(Math.min(...losses) / 50) * 50, Math.max(...losses) + 5];
   const ticks = Array.from({ length: Math.floor((high - low) / 100) + 1 }, (_, i) => low + 100 * i);
-  return new Chart({ x: { ends: [0, last], ticks: [0, Math.round(last / 2), last],
+  return new Chart({ x: { ends: [0, 1.06 * last], ticks: [0, Math.round(last / 2), last],
     name: "batches seen" },
   y: { ends: [low, high], ticks, name: "negative ELBO (nats)" } }, 310, "Loss");
 }
@@ -95,43 +95,55 @@ function player(model) {
   return { node, stop };
 }
 
-/** @param {import("./lib/view.js").Props<State>} props */
-function build({ model, el }) {
+/** Where a frame is shown, and what draws it and puts it into words. @param {Model} model */
+function screen(model) {
   const frames = framesOf(model), digits = bytesOf(model.get("digits"));
   const [steps, losses, colors] = [model.get("steps"), model.get("losses"), model.get("colors")];
   const far = Math.max(...frames.map((codes) => Math.max(...codes.flat().map(Math.abs))));
   const plane = planeOf(Math.max(LIMIT, 1.05 * far)), curve = curveOf(steps, losses);
+  const loss = box("vae-title");
+  const node = columns(column("Latent plane, test images", plane.node),
+    box("vae-column", loss, curve.node));
+  /** @param {number} frame @returns {string} */
+  const show = (frame) => {
+    const path = steps.slice(0, frame + 1)
+      .map((step, i) => /** @type {Pair} */ ([step, losses[i]]));
+    drawPlane(plane, frames[frame], digits, colors);
+    curve.begin();
+    curve.line(path, COLORS.blue);
+    curve.dots(path.slice(-1), COLORS.orange, 5);
+    curve.end([]);
+    loss.textContent = `${fixed(losses[frame], 1)} nats`;
+    const text = `Latent plane after ${steps[frame]} batches; test loss ${loss.textContent}.`;
+    describe(plane.canvas, text);
+    describe(curve.canvas, `Test loss up to ${steps[frame]} batches, ${loss.textContent} there.`);
+    return text;
+  };
+  return { node, show };
+}
+
+/** @param {import("./lib/view.js").Props<State>} props */
+function build({ model, el }) {
+  const steps = model.get("steps");
+  const { node, show } = screen(model);
   const { node: playing, stop: pause } = player(model);
   const slide = range("batches seen", { min: 0, max: steps.length - 1, step: 1 }, (frame) => {
     pause();
     save(model, { frame });
   });
-  const seen = element("span", { className: "vae-number" }), heading = box("vae-title");
+  const seen = element("span", { className: "vae-number" });
   seen.style.minWidth = `${String(steps[steps.length - 1]).length}ch`;
   const { region, say } = speaker();
 
   const draw = () => {
-    const frame = model.get("frame");
-    drawPlane(plane, frames[frame], digits, colors);
-    const path = steps.slice(0, frame + 1)
-      .map((step, i) => /** @type {Pair} */ ([step, losses[i]]));
-    curve.begin();
-    curve.line(path, COLORS.blue);
-    curve.dots(path.slice(-1), COLORS.orange, 5);
-    curve.end([]);
-    const loss = `${fixed(losses[frame], 1)} nats`;
+    const frame = model.get("frame"), text = show(frame);
     seen.textContent = String(steps[frame]);
-    showValue(slide, frame, `${steps[frame]}, ${loss}`);
-    const text = `Latent plane after ${steps[frame]} batches; test loss ${loss}.`;
-    describe(plane.canvas, text);
-    describe(curve.canvas, `Test loss up to ${steps[frame]} batches, ${loss} there.`);
-    heading.textContent = loss;
+    showValue(slide, frame, text);
     say(text);
   };
 
   const { schedule, stop } = paced(draw);
-  el.append(box("vae-row", playing, "batches seen", slide, seen), columns(column("Latent plane, test images", plane.node),
-    box("vae-column", heading, curve.node)), region);
+  el.append(box("vae-row", playing, "batches seen", slide, seen), node, region);
   const deafen = listen(model, { "change:frame": schedule });
   const still = onResize(el, schedule);
   return () => { pause(); stop(); still(); deafen(); };

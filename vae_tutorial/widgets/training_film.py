@@ -58,12 +58,11 @@ class TrainingFilm(LiveView):
             )
         if len({np.shape(codes) for codes in z}) > 1:
             raise ValueError("z must hold codes of the same images at each frame")
-        codes = np.asarray(z, dtype="<f2")
-        if not np.isfinite(codes).all():
-            raise ValueError("z must hold finite numbers")
+        if not np.abs(z).max() <= np.finfo("<f2").max:
+            raise ValueError("z must hold finite numbers that fit into 16 bits")
         last = len(steps) - 1
         super().__init__(
-            codes=codes.tobytes(),
+            codes=np.asarray(z, dtype="<f2").tobytes(),
             digits=np.asarray(labels, dtype="uint8").tobytes(),
             colors=list(CLASS_COLORS),
             steps=[int(step) for step in steps],

@@ -36,8 +36,8 @@ class TwoBells(LiveView):
     """
 
     _esm = script("two_bells")
-    mu = Finite().tag(sync=True)
-    sigma = Finite().tag(sync=True)
+    mu = Finite(min=-2, max=2).tag(sync=True)
+    sigma = Finite(1.0, min=0.25, max=2).tag(sync=True)
 
     def __init__(self, mu=1.0, sigma=0.5):
         mu = check_number(mu, "mu", least=-2, most=2)
