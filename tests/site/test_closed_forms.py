@@ -2,13 +2,14 @@
 
 import re
 
+import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from scipy import stats
 from scipy.integrate import quad
 
 from vae_tutorial.plots import CLASS_COLORS
-from vae_tutorial.widgets import GradientErrors, HeldNoise, TrainingFilm, TwoBells
+from vae_tutorial.widgets import FrameSlider, GradientErrors, HeldNoise, TrainingFilm, TwoBells
 
 from . import test_views
 from .conftest import narrow, settled
@@ -231,3 +232,17 @@ def test_a_chart_is_crisp_where_pixels_are_small(show):
     page = show(TwoBells(), device_scale_factor=2)
     ratio = page.locator("canvas").first.evaluate("canvas => canvas.width / canvas.clientWidth")
     assert ratio == pytest.approx(2, abs=0.01)
+
+
+def test_frames_are_narrow_where_there_is_little_room(show):
+    def draw(sigma):
+        return plt.subplots(figsize=(7, 3))[0]
+
+    page = show(FrameSlider(draw, "s {sigma:.0f}", narrow=(4, 3), sigma=[1, 2]))
+    image = page.locator("img")
+    assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1050
+    narrow(page, 390)
+    page.wait_for_function("document.querySelector('img').naturalWidth === 600")
+    page.get_by_role("slider").press("ArrowLeft")
+    page.wait_for_function("document.querySelector('img').alt === 's 1'")
+    assert image.evaluate("image => image.decode().then(() => image.naturalWidth)") == 600
