@@ -37,6 +37,17 @@ def test_frame_slider_starts_where_it_is_told():
     assert slider.position == [2]
 
 
+def test_frame_slider_draws_a_narrow_version_of_each_frame():
+    slider = FrameSlider(draw, "{sigma}", narrow=(1, 0.8), sigma=[1, 2, 2])
+    assert len(slider.frames) == len(slider.narrow_frames) == 2
+    wide, narrow = (
+        Image.open(io.BytesIO(frames[0])) for frames in (slider.frames, slider.narrow_frames)
+    )
+    assert narrow.width == wide.width / 2 and narrow.width == 1.5 * slider.narrow_width
+    assert FrameSlider(draw, "{sigma}", sigma=[1]).narrow_frames == []
+    assert plt.get_fignums() == []
+
+
 @pytest.mark.parametrize("values", [{}, {"sigma": []}, {"a": [1], "b": [1], "c": [1]}])
 def test_frame_slider_needs_one_or_two_parameters_with_values(values):
     with pytest.raises(ValueError, match="parameters must be one or two"):
@@ -69,6 +80,8 @@ SLIDER = {"draw": draw, "alt": "s {sigma}", "sigma": [1, 2]}
         ({"start": 3}, "start must be a dict by parameter, got 3"),
         ({"labels": {"sigma": 3}}, "labels must be texts, got"),
         ({"draw": lambda sigma: None}, "draw must return a matplotlib Figure, got NoneType"),
+        ({"narrow": 3}, "narrow must be a width and a height in inches, got 3"),
+        ({"narrow": (4, 0)}, "narrow must be a finite number above 0, got 0"),
         ({"draw": None}, "draw must be a function that returns a Figure, got None"),
     ],
 )

@@ -49,7 +49,7 @@ def test_prior_circles_have_their_radii():
 def test_film_records_a_falling_loss(make_vae, digits):
     vae = make_vae()
     vae.compile("adam")
-    film = LatentFilm(digits.x_test, digits.y_test, every=10, show=False)
+    film = LatentFilm(digits.x_test, digits.y_test, every=10, show=0)
     vae.fit(digits.x_train, batch_size=64, epochs=1, verbose=0, callbacks=[film])
     assert film.steps == [0, 10, 20, 23]
     assert film.negative_elbo[-1] < film.negative_elbo[0]
@@ -58,7 +58,7 @@ def test_film_records_a_falling_loss(make_vae, digits):
 
 
 def test_a_film_shows_every_point_on_the_same_axes(digits):
-    film = LatentFilm(digits.x_test[:3], digits.y_test[:3], every=1, show=False)
+    film = LatentFilm(digits.x_test[:3], digits.y_test[:3], every=1, show=0)
     film.steps, film.negative_elbo = [0, 1], [200.0, 190.0]
     film.z = [np.full((3, 2), 0.1), np.array([[0, 0], [1, -9], [2, 3]])]
     for frame in (0, 1):

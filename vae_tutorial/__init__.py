@@ -48,9 +48,13 @@ _HOME = {
     "DecoderView": "widgets",
     "DigitPad": "widgets",
     "FrameSlider": "widgets",
+    "GradientErrors": "widgets",
+    "HeldNoise": "widgets",
     "LatentExplorer": "widgets",
     "Levers": "widgets",
+    "TrainingFilm": "widgets",
     "Traversal": "widgets",
+    "TwoBells": "widgets",
 }
 
 _MODULES = {module.name for module in pkgutil.iter_modules(__path__) if module.name[0] != "_"}

@@ -43,16 +43,18 @@ def check_choice(value, name, choices):
     return value
 
 
-def check_number(value, name, least=None, above=None):
+def check_number(value, name, least=None, above=None, most=None):
     """Return ``value`` as a float, or raise ``ValueError`` if it is no finite number in range."""
     wanted = "a finite number"
     wanted += "" if least is None else f" of at least {least:g}"
     wanted += "" if above is None else f" above {above:g}"
+    wanted += "" if most is None else f" and at most {most:g}"
     try:
         number = float("nan" if isinstance(value, (bool, str, bytes)) else value)
     except (TypeError, ValueError, OverflowError):
         number = np.nan
     in_range = (least is None or number >= least) and (above is None or number > above)
+    in_range = in_range and (most is None or number <= most)
     if not (np.isfinite(number) and in_range):
         raise ValueError(f"{name} must be {wanted}, got {value!r}")
     return number

@@ -20,8 +20,8 @@ class LatentFilm(keras.callbacks.Callback):
         Test images and their digits; a few thousand are plenty.
     every : int
         Batches between two frames.
-    show : bool
-        Redraw the newest frame in the notebook's output as training goes on.
+    show : int
+        Frames between two pictures in the notebook's output as training goes on; 0 for none.
 
     Attributes
     ----------
@@ -39,14 +39,14 @@ class LatentFilm(keras.callbacks.Callback):
         integer.
     """
 
-    def __init__(self, x, labels, every, show=True):
+    def __init__(self, x, labels, every, show=1):
         super().__init__()
         self.x, self.labels = check_images(x, "x"), np.asarray(labels)
         if self.labels.shape != (len(self.x),):
             raise ValueError(
                 f"labels must have shape ({len(self.x)},), one an image, got {self.labels.shape}"
             )
-        self.every, self.show = check_count(every, "every"), show
+        self.every, self.show = check_count(every, "every"), check_count(show, "show", least=0)
         self.steps, self.z, self.negative_elbo = [], [], []
         self._seen, self._display = 0, None
 
@@ -61,13 +61,15 @@ class LatentFilm(keras.callbacks.Callback):
     def on_train_end(self, logs=None):
         if self.steps[-1] != self._seen:
             self._take()
+        if self.show:
+            self._redraw()
 
     def _take(self):
         bound = elbo(self.model, self.x, seed=0).elbo.mean()
         self.steps.append(self._seen)
         self.z.append(self.model.encode(self.x)[0])
         self.negative_elbo.append(float(-bound))
-        if self.show:
+        if self.show and (len(self.steps) - 1) % self.show == 0:
             self._redraw()
 
     def _redraw(self):

@@ -272,9 +272,9 @@ def test_noise_that_is_held_still_stays_the_same_for_another_image(visit):
 @pytest.mark.parametrize("name", ["book/03-reparameterization.html", "book/04-kl-divergence.html"])
 def test_frame_sliders_pick_frames_by_key(visit, name):
     page = visit(name)
-    control = page.locator("label input[type=range]").first
+    frames = page.locator("div:has(> label input[type=range]):has(> img)").first
+    control, image = frames.locator("input").first, frames.locator("img")
     control.wait_for()
-    image = page.locator("div:has(> label input[type=range]) > img").first
     source, alternative = image.get_attribute("src"), image.get_attribute("alt")
     assert alternative
     control.press("ArrowRight")

@@ -11,10 +11,14 @@ _HOME = {
     "DecoderView": "decoder_view",
     "DigitPad": "digit_pad",
     "FrameSlider": "frame_slider",
+    "GradientErrors": "gradient_errors",
+    "HeldNoise": "held_noise",
     "LatentExplorer": "latent_explorer",
     "Levers": "levers",
     "PageNetwork": "page_network",
+    "TrainingFilm": "training_film",
     "Traversal": "traversal",
+    "TwoBells": "two_bells",
 }
 
 __all__ = sorted(_HOME)

@@ -1,5 +1,6 @@
 /** Frames that were drawn when the page was built; native sliders pick the one to show. */
 
+import { onResize } from "./lib/chart.js";
 import { element, range, showValue } from "./lib/dom.js";
 import { listen, save } from "./lib/model.js";
 import { speaker } from "./lib/pace.js";
@@ -10,13 +11,17 @@ import { view } from "./lib/view.js";
  * @property {string[]} names of the parameters
  * @property {string[][]} texts the values of each parameter
  * @property {DataView[]} frames WebP images
+ * @property {DataView[]} narrow_frames the same for little room, or none
  * @property {number[]} index which frame belongs to which combination of values
  * @property {string[]} alternatives texts for those who cannot see, by combination
  * @property {number[]} position which value of each parameter is shown
  * @property {number} width pixels of the page
+ * @property {number} narrow_width the same of a narrow frame
  */
 
 /** @typedef {import("./lib/model.js").Model<State>} Model */
+
+const ROOM = 0.7; // share of a frame's width below which its letters are too small
 
 /** @param {string[]} words */
 const longest = (words) => Math.max(...words.map((word) => word.length));
@@ -49,18 +54,22 @@ function control(model, axis) {
   return { row: element("label", { className: "vae-row" }, title, input, value), show };
 }
 
+/** Addresses of images. @param {DataView[]} images */
+const addresses = (images) => images.map((bytes) =>
+  URL.createObjectURL(new Blob([/** @type {any} */ (bytes)], { type: "image/webp" })));
+
 /** @param {import("./lib/view.js").Props<State>} props */
 function build({ model, el }) {
-  const urls = model.get("frames").map((bytes) =>
-    URL.createObjectURL(new Blob([/** @type {any} */ (bytes)], { type: "image/webp" })));
+  const [wide, narrow] = [addresses(model.get("frames")), addresses(model.get("narrow_frames"))];
   const image = element("img", { className: "vae-frame" });
-  image.style.width = `${model.get("width")}px`;
   const controls = model.get("names").map((_, axis) => control(model, axis));
   const { region, say } = speaker();
 
   const draw = () => {
     const at = combination(model);
-    image.src = urls[model.get("index")[at]];
+    const small = narrow.length > 0 && el.clientWidth < ROOM * model.get("width");
+    image.style.width = `${model.get(small ? "narrow_width" : "width")}px`;
+    image.src = (small ? narrow : wide)[model.get("index")[at]];
     image.alt = model.get("alternatives")[at];
     controls.forEach(({ show }) => show());
     say(image.alt);
@@ -69,9 +78,11 @@ function build({ model, el }) {
   el.append(...controls.map(({ row }) => row), image, region);
   draw();
   const deafen = listen(model, { "change:position": draw });
+  const still = onResize(el, draw);
   return () => {
     deafen();
-    urls.forEach((url) => URL.revokeObjectURL(url));
+    still();
+    [...wide, ...narrow].forEach((url) => URL.revokeObjectURL(url));
   };
 }
 

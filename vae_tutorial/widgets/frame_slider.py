@@ -8,7 +8,7 @@ import traitlets
 from matplotlib.figure import Figure
 
 from .._checks import check_number
-from .live_view import LiveView, frame, script
+from .live_view import LiveView, close, rendered, script
 
 
 class FrameSlider(LiveView):
@@ -25,6 +25,9 @@ class FrameSlider(LiveView):
         How the sliders are named in the page; the parameters' own names unless given.
     start : dict of str to float, optional
         The values that are shown first; the middle ones unless given.
+    narrow : tuple of float, optional
+        Width and height in inches of a second version of each frame, which is shown where there
+        is little room, as on a phone. Letters keep their size in it.
     **parameters : sequence of float
         The values of each parameter, one or two of them.
 
@@ -38,7 +41,7 @@ class FrameSlider(LiveView):
     ValueError
         If there are no parameters or more than two, one has no values or values that are no
         finite numbers; if ``labels``, ``start`` or ``alt`` names another; if ``draw`` returns no
-        Figure.
+        Figure; if ``narrow`` is no width and height above 0.
 
     Examples
     --------
@@ -49,12 +52,14 @@ class FrameSlider(LiveView):
     names = traitlets.List(traitlets.Unicode()).tag(sync=True)
     texts = traitlets.List().tag(sync=True)
     frames = traitlets.List(traitlets.Bytes()).tag(sync=True)
+    narrow_frames = traitlets.List(traitlets.Bytes()).tag(sync=True)
     index = traitlets.List(traitlets.Int()).tag(sync=True)
     alternatives = traitlets.List(traitlets.Unicode()).tag(sync=True)
     position = traitlets.List(traitlets.Int()).tag(sync=True)
     width = traitlets.Int().tag(sync=True)
+    narrow_width = traitlets.Int().tag(sync=True)
 
-    def __init__(self, draw, alt, labels=None, start=None, **parameters):
+    def __init__(self, draw, alt, labels=None, start=None, narrow=None, **parameters):
         values = _check_parameters(parameters)
         labels, start = (
             _by_parameter(labels, values, "labels"),
@@ -73,20 +78,30 @@ class FrameSlider(LiveView):
             for combination in itertools.product(*values.values())
         ]
         alternatives = [_alternative(alt, place) for place in places]
-        frames, index = [], []
+        size = None if narrow is None else _check_size(narrow)
+        frames, narrow_frames, index = [], [], []
+        width = narrow_width = 0
         for place in places:
-            image, width = frame(_figure(draw, place))
+            figure = _figure(draw, place)
+            image, width = rendered(figure)
             if image not in frames:
                 frames.append(image)
+                if size:
+                    figure.set_size_inches(size)
+                    small, narrow_width = rendered(figure)
+                    narrow_frames.append(small)
             index.append(frames.index(image))
+            close(figure)
         super().__init__(
             names=names,
             texts=[[f"{v:g}" for v in column] for column in values.values()],
             frames=frames,
+            narrow_frames=narrow_frames,
             index=index,
             alternatives=alternatives,
             position=position,
             width=width,
+            narrow_width=narrow_width,
             moves="Sliders change " + " and ".join(names) + ".",
         )
         gc.collect()  # figures hold circular references, and many of them were made
@@ -97,6 +112,13 @@ def _check_parameters(parameters):
     if not 1 <= len(parameters) <= 2 or not all(map(_has_values, parameters.values())):
         raise ValueError(f"parameters must be one or two, each with values, got {parameters}")
     return {name: [check_number(v, name) for v in column] for name, column in parameters.items()}
+
+
+def _check_size(narrow):
+    """Return width and height in inches."""
+    if not isinstance(narrow, (tuple, list)) or len(narrow) != 2:
+        raise ValueError(f"narrow must be a width and a height in inches, got {narrow!r}")
+    return [check_number(side, "narrow", above=0) for side in narrow]
 
 
 def _has_values(column):

@@ -85,10 +85,22 @@ def webp(image):
 
 def frame(figure):
     """Return a figure as a small WebP image and its width on the page, and close the figure."""
-    canvas = FigureCanvasAgg(figure)
-    figure.set_dpi(SHARPNESS * figure.dpi)
-    canvas.draw()
-    image = Image.fromarray(np.array(canvas.buffer_rgba())).convert("RGB")
+    drawn = rendered(figure)
+    close(figure)
+    return drawn
+
+
+def close(figure):
+    """Close a figure for good."""
     plt.close(figure)
     figure.clear()  # its parts refer to each other and would outlive it for a while
+
+
+def rendered(figure):
+    """Return a figure as a small WebP image and its width on the page; it stays open."""
+    canvas, dpi = FigureCanvasAgg(figure), figure.dpi
+    figure.set_dpi(SHARPNESS * dpi)
+    canvas.draw()
+    image = Image.fromarray(np.array(canvas.buffer_rgba())).convert("RGB")
+    figure.set_dpi(dpi)
     return webp(image), round(image.width / SHARPNESS)
