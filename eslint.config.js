@@ -29,10 +29,7 @@ export default [
   { files: ["vae_tutorial/widgets/**/*.js"], languageOptions: { globals: globals.browser } },
   {
     files: ["build_tools/**/*.js"],
-    languageOptions: {
-      sourceType: "script",
-      globals: { ...globals.browser, MathJax: "readonly", requirejs: "readonly" },
-    },
+    languageOptions: { globals: { ...globals.browser, MathJax: "readonly" } },
   },
   { files: ["tests/js/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },
 ];

@@ -90,13 +90,15 @@ def test_mathjax_waits_where_there_are_live_views():
         return f'<script defer="defer" src="../{script.filename}"></script>'
 
     mathjax = _JavaScript("_static/mathjax/tex-mml-chtml.js", defer="defer")
+    styles = []
     app = SimpleNamespace(
-        config=SimpleNamespace(mathjax_path=CONFIG["sphinx"]["config"]["mathjax_path"])
+        config=SimpleNamespace(mathjax_path=CONFIG["sphinx"]["config"]["mathjax_path"]),
+        add_css_file=styles.append,
     )
     for others, expected in (
         ([], '<script defer="defer" src="../_static/mathjax/tex-mml-chtml.js"></script>'),
         (
-            [_JavaScript("_static/widgets/config.js")],
+            [_JavaScript("_static/widgets/live-views.js")],
             '<script type="text/later" data-src="../_static/mathjax/tex-mml-chtml.js"></script>',
         ),
     ):
@@ -104,6 +106,7 @@ def test_mathjax_waits_where_there_are_live_views():
         front_end.order_scripts(app, "page", "page.html", context, None)
         assert context["live_views"] == bool(others)
         assert context["js_tag"](mathjax) == expected
+        assert styles == ["widgets/live-views.css"] * bool(others)
 
 
 def test_builders_without_templates_need_no_filters(tmp_path):
@@ -120,34 +123,26 @@ def test_builders_without_templates_need_no_filters(tmp_path):
 def test_live_views_without_the_script_that_starts_them_stop_the_build():
     state = _JavaScript(None, type="application/vnd.jupyter.widget-state+json", body="{}")
     context = {"script_files": [state, _JavaScript("_static/theme.js")], "js_tag": str}
-    app = SimpleNamespace(config=SimpleNamespace(mathjax_path="mathjax.js"))
-    with pytest.raises(ExtensionError, match="book/page has live views, but no .*config.js"):
+    config = SimpleNamespace(mathjax_path="mathjax.js")
+    app = SimpleNamespace(config=config, add_css_file=lambda name: None)
+    with pytest.raises(ExtensionError, match="book/page has live views, but no .*live-views.js"):
         front_end.order_scripts(app, "book/page", "page.html", context, None)
-    context["script_files"].append(_JavaScript("_static/widgets/config.js"))
+    context["script_files"].append(_JavaScript("_static/widgets/live-views.js"))
     front_end.order_scripts(app, "book/page", "page.html", context, None)
     assert context["live_views"]
 
 
-@pytest.mark.parametrize("fault", ["", "no font", "no icons", "no validator", "drawn otherwise"])
-def test_html_manager_is_patched_or_the_build_stops(fault):
-    font = '@font-face{font-family:"Font Awesome 5 Free";src:url(x) format("svg")}'
-    # As the minifier writes it: a validator without options, then a use of it.
-    validators = "n=new(o()),r=n.compile(a);m=new(o()),k=m.compile(b);"
-    parts = {
-        "no font": font,
-        "no icons": '.fa{font-family:"Font Awesome 5 Free"}',
-        "no validator": validators,
-        "drawn otherwise": front_end.DRAWN_LATE,
-    }
-    script = "".join(text for name, text in parts.items() if name != fault)
-    if fault:
-        with pytest.raises(ExtensionError):
-            front_end.patched(script)
-        return
-    patched = front_end.patched(script)
-    assert "@font-face" not in patched and "Font Awesome 6 Free" in patched
-    assert patched.count("new(o())({allowUnionTypes:true})") == 2
-    assert patched.endswith("drawLiveViews(e)")
+def test_a_script_is_bundled_with_what_it_imports_or_the_build_stops(tmp_path):
+    (tmp_path / "part.js").write_text("export const part = 'of it';")
+    (tmp_path / "part.css").write_text("p { color: red }")
+    source = tmp_path / "whole.js"
+    source.write_text("import { part } from './part.js'; import './part.css'; console.log(part);")
+    front_end.bundle(source, tmp_path / "made" / "whole")
+    assert "of it" in (tmp_path / "made" / "whole.js").read_text()
+    assert "color:red" in (tmp_path / "made" / "whole.css").read_text()
+    (tmp_path / "part.js").unlink()
+    with pytest.raises(ExtensionError, match=r"cannot bundle whole\.js: .*part\.js"):
+        front_end.bundle(source, tmp_path / "made" / "whole")
 
 
 def test_thebe_is_left_out_and_the_views_state_is_not():

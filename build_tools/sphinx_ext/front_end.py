@@ -1,12 +1,13 @@
 """The scripts and styles of a page: which ones there are, from where, and in which order.
 
 All come from npm packages that are copied at build time, nothing from another
-server. Where there are live views, `widgets_config.js` starts MathJax and the
-theme's scripts when the views stand.
+server. What starts the live views, `live_views/`, is bundled with the parts of
+Jupyter's widgets that they use: a fifth of html-manager, which brings them
+all. It starts MathJax and the theme's scripts when the views stand.
 """
 
-import re
 import shutil
+import subprocess
 from pathlib import Path
 
 from sphinx.errors import ExtensionError
@@ -17,21 +18,12 @@ from build_tools.sphinx_ext.markup import changed
 NPM = ROOT / "node_modules"
 TARGET = ROOT / "_build" / "frontend"
 PARTS = {
-    "requirejs/require.js": "widgets/require.js",
-    "@jupyter-widgets/html-manager/dist/embed-amd.js": "widgets/embed-amd.js",
-    "anywidget/dist/index.js": "widgets/anywidget.js",
     "mathjax/es5/tex-mml-chtml.js": "mathjax/tex-mml-chtml.js",
     "mathjax/es5/output/chtml/fonts": "mathjax/output/chtml/fonts",
 }
-CONFIGURATION = "widgets/config.js"
+LIVE_VIEWS = Path(__file__).with_name("live_views") / "index.js"
+BUNDLE = "widgets/live-views"
 STATE = "application/vnd.jupyter.widget-state+json"
-
-OLD_FONT = r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}'
-VALIDATOR = re.compile(r"new\(\w+\(\)\)(?=[;,](?:\w+=)?\w+\.compile\()")
-DRAWN_LATE = (
-    '"complete"===document.readyState?e.renderWidgets():window.'
-    'addEventListener("load",(function(){e.renderWidgets()}))'
-)
 
 
 def copy_parts(app, config):
@@ -44,24 +36,20 @@ def copy_parts(app, config):
             shutil.copytree(NPM / name, TARGET / place, dirs_exist_ok=True)
         else:
             shutil.copyfile(NPM / name, TARGET / place)
-    shutil.copyfile(Path(__file__).with_name("widgets_config.js"), TARGET / CONFIGURATION)
-    manager = TARGET / "widgets/embed-amd.js"
-    manager.write_text(patched(manager.read_text("utf-8")), encoding="utf-8")
+    bundle(LIVE_VIEWS, TARGET / BUNDLE)
 
 
-def patched(manager):
-    """Return the script of html-manager as this book needs it.
-
-    It brings a second, older icon font whose files it looks for beside each
-    page; the theme's own serves as well. Its validators warn of its own
-    schema. And it would draw the live views only after the last picture of
-    the page has arrived.
-    """
-    manager = changed(changed(manager, OLD_FONT, ""), "Font Awesome 5", "Font Awesome 6")
-    manager, validators = VALIDATOR.subn(r"\g<0>({allowUnionTypes:true})", manager)
-    if manager.count(DRAWN_LATE) != 1 or validators != 2:
-        raise ExtensionError("html-manager starts its views in another way now")
-    return manager.replace(DRAWN_LATE, "drawLiveViews(e)")
+def bundle(source, target):
+    """Write a script and all that it imports to one file ``.js`` and their styles to a ``.css``."""
+    program = NPM / ".bin" / "esbuild"
+    if not program.exists():
+        raise ExtensionError(f"node_modules/.bin/{program.name} is missing; `npm ci` installs it")
+    options = "--bundle --minify --format=iife --target=es2022 --charset=utf8 --log-level=warning"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    command = [program, source, *options.split(), f"--outfile={target}.js"]
+    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    if run.returncode or run.stderr:
+        raise ExtensionError(f"esbuild cannot bundle {source.name}: {run.stderr}")
 
 
 def drop_thebe(app, pagename, templatename, context, doctree):
@@ -96,16 +84,17 @@ def order_scripts(app, pagename, templatename, context, doctree):
     """
     scripts = context["script_files"]
     names = [str(getattr(item, "filename", item)) for item in scripts]
-    context["live_views"] = any(name.endswith(CONFIGURATION) for name in names)
+    context["live_views"] = any(name.endswith(f"{BUNDLE}.js") for name in names)
     states = [getattr(item, "attributes", {}).get("type") for item in scripts]
     if STATE in states and not context["live_views"]:
-        raise ExtensionError(f"{pagename} has live views, but no {CONFIGURATION} to start them")
+        raise ExtensionError(f"{pagename} has live views, but no {BUNDLE}.js to start them")
     if context["live_views"]:
+        app.add_css_file(f"{BUNDLE}.css")
         context["js_tag"] = _mathjax_late(context["js_tag"], app.config.mathjax_path)
 
 
 def late(scripts):
-    """Return script tags as those that `widgets_config.js` starts when the views stand."""
+    """Return script tags as those that `live_views` starts when the views stand."""
     return changed(
         scripts, r'<script (?:defer="defer" )?src=', '<script type="text/later" data-src='
     )

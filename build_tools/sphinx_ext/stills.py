@@ -104,10 +104,12 @@ def still_of(model, folder):
     name = f"still-{hashlib.sha256(content).hexdigest()[:16]}.webp"
     folder.mkdir(parents=True, exist_ok=True)
     (folder / name).write_bytes(content)
+    with Image.open(folder / name) as picture:
+        width, height = picture.size
     moves = html.escape(state["moves"])
     return (
         f'<img class="still" src="../_images/{name}" '
-        f'alt="{html.escape(alternative)}">'
+        f'width="{width}" height="{height}" loading="lazy" alt="{html.escape(alternative)}">'
         f"<p>A still picture, because scripts are off. {moves}</p>"
     )
 

@@ -21,7 +21,8 @@ DESKTOP = {"width": 1280, "height": 900}
 PATIENCE = 120_000  # milliseconds; a loaded machine needs them, and a free one does not notice
 
 # A page with live views gets the theme's scripts and the formulas after them, and says when.
-READY = "!window.drawLiveViews || document.documentElement.dataset.ready"
+READY = """!document.querySelector("script[src*=live-views]")
+  || document.documentElement.dataset.ready"""
 SET = "Promise.resolve(window.MathJax?.startup?.promise).then(() => document.fonts.ready)"
 STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
 FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
@@ -173,9 +174,8 @@ def narrow(page, width):
 
 PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
 <script type="application/vnd.jupyter.widget-state+json">{state}</script>
-<script src="{root}/_static/widgets/require.js"></script>
-<script src="{root}/_static/widgets/config.js"></script>
-<script src="{root}/_static/widgets/embed-amd.js"></script></head><body><main>
+<link rel="stylesheet" href="{root}/_static/widgets/live-views.css">
+<script defer src="{root}/_static/widgets/live-views.js"></script></head><body><main>
 <div><script type="application/vnd.jupyter.widget-view+json">{view}</script></div>
 </main></body></html>"""
 
@@ -203,7 +203,7 @@ def show(browser, tmp_path):
         contexts.append(context)
         page = context.new_page()
         if held is not None:
-            page.route("**/anywidget.js", lambda route: held.append(route))
+            page.route("**/live-views.js", lambda route: held.append(route))
         if stopped or held is not None:
             page.clock.install()
         page.errors = []
@@ -214,7 +214,7 @@ def show(browser, tmp_path):
         )
         address = (tmp_path / "view.html").as_uri()
         if held is not None:
-            with page.expect_request("**/anywidget.js"):
+            with page.expect_request("**/live-views.js"):
                 page.goto(address)
             return page
         page.goto(address)

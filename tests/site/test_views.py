@@ -316,7 +316,7 @@ def test_sliders_have_names_once_the_page_has_finished_however_late_that_is(show
     slider, held = FloatSlider(description="z1"), []
     page = show(VBox([slider, DecoderView(build_decoder(2, hidden=(8, 8)))]), held=held)
     ready = "document.documentElement.dataset.ready"
-    page.clock.run_for(5000)  # longer than the formulas wait, shorter than require.js does
+    page.clock.run_for(5000)  # longer than the formulas wait
     assert not page.evaluate(ready)
     held[0].continue_()
     page.wait_for_function(ready)

@@ -1,0 +1,63 @@
+"""The state of live views: each view's own stands behind it, so that a page reads what it shows.
+
+myst-nb puts the state of all widgets of a page into one script in its head. A reader would wait
+for it to arrive, and a page would read it at once, before the first view.
+"""
+
+import json
+import re
+
+from sphinx.errors import ExtensionError
+
+from build_tools.sphinx_ext.stills import STATE_TYPE, VIEW
+
+PLACE = re.compile(rf"{VIEW.pattern}(?:\s*<noscript>.*?</noscript>)?", re.DOTALL)
+REFERENCE = re.compile(r"IPY_MODEL_(\w+)")
+
+
+def groups(models):
+    """Return sets of names: of widgets that refer to each other, in either direction.
+
+    A box refers to what is in it, and a link to what it joins.
+    """
+    group_of = {name: {name} for name in models}
+    for name, model in models.items():
+        for other in REFERENCE.findall(json.dumps(model["state"])):
+            joined = group_of[name] | group_of[other]
+            group_of |= dict.fromkeys(joined, joined)
+    return {id(group): group for group in group_of.values()}.values()
+
+
+def place_states(app, pagename, templatename, context, doctree):
+    """Move the state of each group of widgets behind the first view of it."""
+    for script in context.get("script_files", []):
+        attributes = getattr(script, "attributes", {})
+        if attributes.get("type") == STATE_TYPE:
+            context["body"] = placed(context["body"], attributes["body"])
+            context["script_files"] = [s for s in context["script_files"] if s is not script]
+
+
+def placed(body, state):
+    """Return a page's body with the state of its widgets; what no view shows is left out."""
+    manager = json.loads(state)
+    models = manager["state"]
+    waiting = list(groups(models))
+
+    def with_state(tag):
+        name = json.loads(tag[1])["model_id"]
+        if name not in models:
+            raise ExtensionError(f"a page shows a widget, {name}, and has no state of it")
+        group = next((group for group in waiting if name in group), None)
+        if group is None:
+            return tag[0]  # its state stands behind an earlier view
+        waiting.remove(group)
+        own = {**manager, "state": {n: models[n] for n in models if n in group}}
+        text = json.dumps(own, separators=(",", ":")).replace("</", "<\\/")
+        return f'{tag[0]}<script type="{STATE_TYPE}">{text}</script>'
+
+    return PLACE.sub(with_state, body)
+
+
+def setup(app):
+    app.connect("html-page-context", place_states, priority=903)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
