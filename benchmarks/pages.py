@@ -1,6 +1,9 @@
-"""Weight, time to the first live view and time from key to picture of the built pages.
+"""What the built pages weigh, how soon they show a view, and how fast each view answers.
 
 python benchmarks/pages.py [--save benchmarks/results/pages.json] [PAGE ...]
+
+A view is driven as a person would, by keys and by dragging, and timed from the event to the end of
+the frame in which its picture is drawn. Run it on a machine that does nothing else.
 """
 
 import argparse
@@ -21,7 +24,7 @@ from build_tools import chromium  # noqa: E402
 from build_tools.site import BUILT  # noqa: E402
 
 # Looked for once a frame: a locator would ask ever more rarely.
-FIRST_VIEW = """(() => {
+WATCH = """(() => {
   const look = () => {
     const views = [...document.querySelectorAll("canvas, label input[type=range]")];
     const shown = views.some((view) => view.getBoundingClientRect().width > 0);
@@ -29,35 +32,25 @@ FIRST_VIEW = """(() => {
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
+
+  window.tasks = [];
+  new PerformanceObserver((list) => tasks.push(...list.getEntries()))
+    .observe({ type: "longtask", buffered: true });
+
+  window.answers = [];
+  const time = ({ timeStamp }) => requestAnimationFrame(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => answers.push(performance.now() - timeStamp);
+    port2.postMessage(null);
+  });
+  for (const type of ["keydown", "pointermove"]) addEventListener(type, time, { capture: true });
 })();"""
-# What keeps the page busy after its views is loaded then, and counts with the rest of its weight.
-READY = "!window.drawLiveViews || document.documentElement.dataset.ready"
+READY = "document.documentElement.dataset.ready"
+LONGEST = """Math.max(0, ...tasks.filter((task) => task.startTime < firstView)
+  .map((task) => task.duration))"""
+SOMETHING = "canvas, img:not(.still), input, .widget-hprogress"
 SHARED = ("/_static/", "/_sphinx_design_static/")
-
-# Keys reach a slider or a plane now and then; a description changes when the picture is drawn.
-KEYS = """async ([handle, described, attribute]) => {
-  const times = [];
-  for (let i = 0; i < 200; i++) {
-    await new Promise((done) => setTimeout(done, 25 + 13 * Math.random()));
-    const drawn = new Promise((done) => {
-      const observer = new MutationObserver(() => { observer.disconnect(); done(); });
-      observer.observe(described, { attributes: true, attributeFilter: [attribute] });
-    });
-    const key = i % 20 < 10 ? "ArrowRight" : "ArrowLeft";
-    const start = performance.now();
-    handle.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
-    await drawn;
-    times.push(performance.now() - start);
-  }
-  return times;
-}"""
-
-MANIFOLD = """async (radio) => {
-  const start = performance.now();
-  radio.click();
-  await new Promise((done) => setTimeout(done));
-  return performance.now() - start;
-}"""
+EVENTS = 100
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -71,28 +64,69 @@ def measure(browser, address, name):
     page = context.new_page()
     weights = {}
     page.on("response", lambda response: weights.update({response.url: len(response.body())}))
-    page.add_init_script(FIRST_VIEW)
+    page.add_init_script(WATCH)
     page.goto(f"{address}/book/{name}.html", wait_until="commit")
     ready = page.wait_for_function("window.firstView", timeout=60_000).json_value()
     page.wait_for_function(READY)
-    weight = sum(size for url, size in weights.items() if not any(part in url for part in SHARED))
-    figures = {"megabytes": round(weight / 1e6, 2), "first_view_s": round(ready / 1e3, 2)}
-    plane = page.locator("canvas[role=slider]").first
-    handles, canvas = page.locator(".noUi-handle"), page.locator("canvas[role=img]").first
-    pair = None
-    if plane.count():
-        pair = [plane.element_handle(), plane.element_handle(), "aria-valuetext"]
-    elif handles.count() and canvas.count():
-        pair = [handles.first.element_handle(), canvas.element_handle(), "aria-label"]
-    if pair:
-        median, high = np.percentile(page.evaluate(KEYS, pair), [50, 95])
-        figures |= {"key_ms": round(float(median), 1), "key_95_ms": round(float(high), 1)}
-    radio = page.get_by_role("radio", name="decoded pictures")
-    if radio.count():
-        figures["manifold_ms"] = round(page.evaluate(MANIFOLD, radio.element_handle()))
+    own = sum(size for url, size in weights.items() if not any(part in url for part in SHARED))
+    figures = {
+        "megabytes": round(own / 1e6, 2),
+        "with_shared_mb": round(sum(weights.values()) / 1e6, 2),
+        "first_view_s": round(ready / 1e3, 2),
+        "longest_task_ms": round(page.evaluate(LONGEST)),
+    }
+    places, views = page.locator(".widget-subarea"), {}
+    for number in range(places.count()):
+        places.nth(number).scroll_into_view_if_needed()
+        places.nth(number).locator(SOMETHING).first.wait_for()
+        if drives := list(driven(page, places.nth(number))):
+            answers = np.concatenate([answered(page, drive) for drive in drives])
+            views[number + 1] = np.percentile(answers, [50, 95])
+    if views:
+        slowest = max(views, key=lambda number: views[number][1])
+        figures |= {
+            "slowest_view": slowest,
+            "answer_ms": round(float(views[slowest][0]), 1),
+            "answer_95_ms": round(float(views[slowest][1]), 1),
+        }
     print(f"{name:32}", figures, flush=True)
+    for number, (median, high) in views.items():
+        print(f"{'':32} view {number}: {median:.1f} ms, 95 of 100 within {high:.1f} ms", flush=True)
     context.close()
     return figures
+
+
+def driven(page, place):
+    """Yield what moves a view by one step, for each way in which it is moved."""
+    sliders = place.locator("input[type=range], .noUi-handle, canvas[role=slider]")
+    shown = [slider for slider in sliders.all() if slider.is_visible()]
+    for slider in shown[:2]:
+        slider.scroll_into_view_if_needed()
+        slider.focus()
+        yield lambda step: page.keyboard.press("ArrowRight" if step % 20 < 10 else "ArrowLeft")
+    for plane in place.locator("canvas[role=slider]").all()[:1]:
+        box = plane.bounding_box()
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        reach = min(box["width"], box["height"]) / 3
+        page.mouse.move(x, y)
+        page.mouse.down()
+        yield functools.partial(turn, page, x, y, reach)
+        page.mouse.up()
+
+
+def turn(page, x, y, reach, step):
+    page.mouse.move(x + reach * np.cos(step / 9), y + reach * np.sin(step / 9))
+
+
+def answered(page, drive):
+    """Drive a view; return the milliseconds from each event to the end of its frame."""
+    page.evaluate("answers.length = 0")
+    rng = np.random.default_rng(0)
+    for step in range(EVENTS):
+        drive(step)
+        page.wait_for_timeout(25 + 13 * rng.random())
+    page.wait_for_function(f"answers.length >= {EVENTS}")
+    return page.evaluate("answers")
 
 
 def main():
