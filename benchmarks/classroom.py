@@ -1,6 +1,6 @@
 """A class at once: N students run a chapter through a JupyterHub on this machine (Linux only).
 
-python benchmarks/classroom.py [--students 12] [--chapter book/06-latent-walks.ipynb] [--break]
+python benchmarks/classroom.py [--students 24] [--chapter book/06-latent-walks.ipynb] [--break]
 
 JupyterHub and its proxy are not in the book's lock. Beside it, install
 
@@ -298,7 +298,7 @@ class Student:
         self.session = Session(username=name)
         self.kernel = self.server = self.token = None
         self.first, self.peaks = None, {}
-        self.position = self.kernels_lost = 0
+        self.position = self.kernels_lost = self.cuts = 0
 
     async def ask(self, path, method="GET", body=None):
         return await fetch(f"{self.base}/api/{path}", method, body, self.token)
@@ -358,10 +358,11 @@ class Student:
             try:
                 await self.run_cells()
                 break
-            except KernelLost:
+            except KernelLost as error:
                 self.kernels_lost += 1
                 if self.killed_at is None or self.kernels_lost > 1:
-                    raise Broken(f"{self.name}'s kernel died at cell {self.position}") from None
+                    place = f"{self.name}'s kernel died at cell {self.position}"
+                    raise Broken(f"{place}: {error}") from None
                 await self.come_back()
         await self.save()
         self.end = time.perf_counter()
@@ -379,34 +380,43 @@ class Student:
 
     async def run_cells(self):
         self.client = NotebookClient(self.notebook, record_timing=False)
-        channels = await self.connect()
+        self.channels = await self.connect()
         try:
             for number, cell in enumerate(self.notebook.cells):
                 self.position = number
                 if cell.cell_type == "code" and cell.source.strip():
-                    await self.run_cell(channels, cell)
+                    await self.run_cell(cell)
                     await self.save()
         finally:
-            channels.close()
+            self.channels.close()
 
-    async def run_cell(self, channels, cell):
+    async def read(self):
+        """Return the next message of the kernel; if the connection is cut, connect again.
+
+        So does JupyterLab, and the server has kept what was said meanwhile for the same session.
+        """
+        while (raw := await asyncio.wait_for(self.channels.read_message(), CELL_SECONDS)) is None:
+            if not self.kernel.is_running() or self.kernel.status() == psutil.STATUS_ZOMBIE:
+                raise KernelLost("its process has ended")
+            self.cuts += 1
+            self.channels = await self.connect()
+        return json.loads(raw) if isinstance(raw, str) else deserialize_binary_message(raw)
+
+    async def run_cell(self, cell):
         content = {"code": cell.source, "silent": False, "store_history": True}
         content |= {"user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
         request = {**self.session.msg("execute_request", content), "channel": "shell"}
         cell.outputs, cell.execution_count = [], None
         self.client.clear_before_next_output = False
-        await channels.write_message(json.dumps(request, default=json_default))
+        await self.channels.write_message(json.dumps(request, default=json_default))
         if self.position == self.killed_at and not self.kernels_lost:
             self.kernel.kill()
         replied = idle = False
         while not (replied and idle):
-            raw = await asyncio.wait_for(channels.read_message(), CELL_SECONDS)
-            if raw is None:
-                raise KernelLost
-            message = json.loads(raw) if isinstance(raw, str) else deserialize_binary_message(raw)
+            message = await self.read()
             state = message["content"].get("execution_state")
             if state in ("restarting", "autorestarting", "dead"):
-                raise KernelLost
+                raise KernelLost(f"the server says {state}")
             if message["parent_header"].get("msg_id") != request["header"]["msg_id"]:
                 continue
             if message["channel"] == "shell":
@@ -563,6 +573,7 @@ def figures(options, data, hub_mb, totals, floor, alone, group):
         "hub_mb": round(hub_mb),
         "shared_mb": round((proportional - private) / 1e6),
         "total_mb": round(proportional / 1e6),
+        "cuts": sum(s.cuts for s in group),
         "cpu_seconds": round(sum(s.cpu for s in group) / len(group), 1),
     }
     measured["private_mb"] = measured["class"]["kernel_uss"] + measured["class"]["server_uss"]
@@ -603,9 +614,10 @@ def report(figures):
         "all students together, MB": "total_mb",
         "of it shared, MB": "shared_mb",
         "hub and proxy, MB": "hub_mb",
+        "connections that were cut and made again": "cuts",
         "processor time of a student, s": "cpu_seconds",
     }.items():
-        print(f"{text:34}{figures[key]:>36}")
+        print(f"{text:40}{figures[key]:>30}")
     for students, (gigabytes, cores) in figures["machines"].items():
         print(f"a class of {students}: {gigabytes} GB and {cores} cores")
     print(
@@ -616,7 +628,7 @@ def report(figures):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--students", type=int, default=12)
+    parser.add_argument("--students", type=int, default=24)
     parser.add_argument("--chapter", type=Path, default=ROOT / "book/06-latent-walks.ipynb")
     parser.add_argument(
         "--break", dest="breaks", action="store_true", help="kill a kernel and the hub meanwhile"
