@@ -8,7 +8,7 @@ from ipywidgets import FloatSlider, HBox, IntSlider, Label, jslink
 from ipywidgets.embed import embed_data
 from sphinx.errors import ExtensionError
 
-from build_tools.sphinx_ext.live_state import groups, placed
+from build_tools.sphinx_ext.live_state import groups, placed, share_code
 
 VIEW = '<script type="application/vnd.jupyter.widget-view+json">{"model_id": "%s"}</script>'
 
@@ -54,3 +54,18 @@ def test_each_state_stands_once_behind_its_first_view_and_its_still(widgets):
 def test_a_view_without_a_state_stops_the_build():
     with pytest.raises(ExtensionError, match="shows a widget, f00, and has no state"):
         placed(VIEW % "f00", json.dumps({"state": {}}))
+
+
+def test_code_that_widgets_share_stands_once():
+    long, own = "export default {}", "p { color: red }"
+    models = {
+        name: {"state": state}
+        for name, state in {
+            "a": {"_esm": long, "_css": own, "value": long},
+            "b": {"_esm": long},
+            "c": {"value": 1},
+        }.items()
+    }
+    assert share_code(models) == [long]
+    states = [models[name]["state"] for name in "abc"]
+    assert states == [{"_esm": 0, "_css": own, "value": long}, {"_esm": 0}, {"value": 1}]

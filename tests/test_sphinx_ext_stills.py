@@ -1,12 +1,14 @@
 """Where scripts are off, each live view is a still picture; figures weigh little."""
 
 import base64
+import io
 import json
 from types import SimpleNamespace
 
 import numpy as np
 import pytest
 from PIL import Image
+from scipy import ndimage
 from sphinx.builders.html._assets import _JavaScript
 from sphinx.errors import ExtensionError
 
@@ -24,7 +26,13 @@ def state_of(**models):
     return json.dumps({"version_major": 2, "state": models})
 
 
-def still_view(content=b"a picture", alternative="A <digit>."):
+def picture_of(gray):
+    packed = io.BytesIO()
+    Image.new("L", (30, 20), gray).save(packed, "PNG")
+    return packed.getvalue()
+
+
+def still_view(content=picture_of(0), alternative="A <digit>."):
     data = base64.b64encode(content).decode()
     return {
         "state": {"moves": "Sliders move it.", "alternative": alternative},
@@ -35,9 +43,12 @@ def still_view(content=b"a picture", alternative="A <digit>."):
     }
 
 
+FIRST, SECOND = picture_of(1), picture_of(2)
+
+
 def frames():
     """A slider over frames: it stands on the third text, which shows the second picture."""
-    pictures = [base64.b64encode(name).decode() for name in (b"first", b"second")]
+    pictures = [base64.b64encode(name).decode() for name in (FIRST, SECOND)]
     return {
         "state": {
             "moves": "A slider moves it.",
@@ -55,10 +66,11 @@ def test_a_still_picture_follows_its_view_and_leaves_the_state(tmp_path):
     body = f"<p>Text</p>{view('one')}"
     body, state = stills.add_stills(body, state_of(one=still_view()), tmp_path)
     (picture,) = tmp_path.iterdir()
-    assert picture.read_bytes() == b"a picture"
+    assert picture.read_bytes() == picture_of(0)
     assert body == (
         f"<p>Text</p>{view('one')}<noscript>"
-        f'<img class="still" src="../_images/{picture.name}" alt="A &lt;digit&gt;.">'
+        f'<img class="still" src="../_images/{picture.name}" width="30" height="20" '
+        'loading="lazy" alt="A &lt;digit&gt;.">'
         "<p>A still picture, because scripts are off. Sliders move it.</p></noscript>"
     )
     assert json.loads(state)["state"]["one"]["buffers"] == [{"path": ["weights"], "data": "AA=="}]
@@ -69,8 +81,8 @@ def test_a_box_shows_the_pictures_of_what_is_in_it(tmp_path):
     models = {
         "box": {"state": {"children": children}},
         "slider": {"state": {}},
-        "one": still_view(b"1", "one"),
-        "two": still_view(b"2", "two"),
+        "one": still_view(FIRST, "one"),
+        "two": still_view(SECOND, "two"),
     }
     body, _ = stills.add_stills(view("box"), state_of(**models), tmp_path)
     assert body.index('alt="one"') < body.index('alt="two"')
@@ -80,7 +92,7 @@ def test_a_box_shows_the_pictures_of_what_is_in_it(tmp_path):
 def test_of_frames_the_one_that_the_slider_stands_on_is_shown(tmp_path):
     body, _ = stills.add_stills(view("one"), state_of(one=frames()), tmp_path)
     (picture,) = tmp_path.iterdir()
-    assert picture.read_bytes() == b"second" and 'alt="three"' in body
+    assert picture.read_bytes() == SECOND and 'alt="three"' in body
 
 
 def test_a_state_cannot_end_its_script(tmp_path):
@@ -117,3 +129,16 @@ def test_a_figure_becomes_webp_and_keeps_its_colours(tmp_path):
     with Image.open(tmp_path / "a.webp") as image:
         assert image.format == "WEBP"
         np.testing.assert_array_equal(np.asarray(image.convert("RGB")), colours)
+
+
+def test_a_picture_of_many_grays_may_lose_a_little(tmp_path):
+    rng = np.random.default_rng(0)
+    smooth = ndimage.gaussian_filter(rng.uniform(0, 255, (200, 300)), 4)
+    gray = np.interp(smooth, (smooth.min(), smooth.max()), (0, 255)).astype("uint8")
+    Image.fromarray(gray).save(tmp_path / "a.png")
+    assert object.__new__(stills.FiguresAsWebP).convert(tmp_path / "a.png", tmp_path / "a.webp")
+    with Image.open(tmp_path / "a.webp") as image:
+        image.save(tmp_path / "lossless.webp", lossless=True)
+        assert np.abs(np.asarray(image.convert("L"), float) - gray).max() < 16
+    weights = [(tmp_path / name).stat().st_size for name in ("a.webp", "lossless.webp")]
+    assert weights[0] < weights[1] / 2

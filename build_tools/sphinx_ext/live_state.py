@@ -1,17 +1,21 @@
 """The state of live views: each view's own stands behind it, so that a page reads what it shows.
 
 myst-nb puts the state of all widgets of a page into one script in its head. A reader would wait
-for it to arrive, and a page would read it at once, before the first view.
+for it to arrive, and a page would read it at once, before the first view. What several widgets
+say alike, their script and their styles, stands once, in front of all.
 """
 
 import json
 import re
+from collections import Counter
 
 from sphinx.errors import ExtensionError
 
 from build_tools.sphinx_ext.stills import STATE_TYPE, VIEW
 
 PLACE = re.compile(rf"{VIEW.pattern}(?:\s*<noscript>.*?</noscript>)?", re.DOTALL)
+CODE = ("_esm", "_css")
+SHARED_TYPE = "application/vnd.vae-tutorial.shared+json"
 REFERENCE = re.compile(r"IPY_MODEL_(\w+)")
 
 
@@ -41,6 +45,7 @@ def placed(body, state):
     """Return a page's body with the state of its widgets; what no view shows is left out."""
     manager = json.loads(state)
     models = manager["state"]
+    shared = share_code(models)
     waiting = list(groups(models))
 
     def with_state(tag):
@@ -52,10 +57,28 @@ def placed(body, state):
             return tag[0]  # its state stands behind an earlier view
         waiting.remove(group)
         own = {**manager, "state": {n: models[n] for n in models if n in group}}
-        text = json.dumps(own, separators=(",", ":")).replace("</", "<\\/")
-        return f'{tag[0]}<script type="{STATE_TYPE}">{text}</script>'
+        return tag[0] + script(STATE_TYPE, own)
 
-    return PLACE.sub(with_state, body)
+    body = PLACE.sub(with_state, body)
+    return script(SHARED_TYPE, shared) + body if shared else body
+
+
+def share_code(models):
+    """Put numbers in place of scripts and styles that widgets share, and return these in order."""
+    named = [
+        (model["state"], key) for model in models.values() for key in CODE if key in model["state"]
+    ]
+    counts = Counter(state[key] for state, key in named)
+    shared = [text for text, count in counts.items() if count > 1]
+    for state, key in named:
+        if state[key] in shared:
+            state[key] = shared.index(state[key])
+    return shared
+
+
+def script(kind, content):
+    text = json.dumps(content, separators=(",", ":")).replace("</", "<\\/")
+    return f'<script type="{kind}">{text}</script>'
 
 
 def setup(app):

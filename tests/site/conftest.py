@@ -24,14 +24,29 @@ PATIENCE = 120_000  # milliseconds; a loaded machine needs them, and a free one 
 READY = """!document.querySelector("script[src*=live-views]")
   || document.documentElement.dataset.ready"""
 SET = "Promise.resolve(window.MathJax?.startup?.promise).then(() => document.fonts.ready)"
+STARTED = "canvas, img:not(.still), .widget-hprogress, [role=alert]"
+LOOK = f"""async () => {{
+  for (const place of document.querySelectorAll(".widget-subarea")) {{
+    place.scrollIntoView({{ behavior: "instant", block: "center" }});
+    while (!place.querySelector("{STARTED}")) await new Promise((done) => setTimeout(done, 20));
+  }}
+  scrollTo({{ top: 0, behavior: "instant" }});
+}}"""
 STILL = "*, ::before, ::after { transition: none !important; animation: none !important }"
 FRAMES = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 
 
-def finished(page):
+def loaded(page):
     """Wait until the page has loaded, drawn and set all that it will by itself."""
     page.wait_for_function(READY)
     page.evaluate(SET)
+    settled(page)
+
+
+def finished(page):
+    """Wait until the page is loaded, and look at every view, which starts it."""
+    loaded(page)
+    page.evaluate(LOOK)
     settled(page)
 
 

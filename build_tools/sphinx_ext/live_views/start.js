@@ -5,6 +5,7 @@ import { nameSliders } from "./names.js";
 
 const VIEW = 'script[type="application/vnd.jupyter.widget-view+json"]';
 const STATE = 'script[type="application/vnd.jupyter.widget-state+json"]';
+const SHARED = 'script[type="application/vnd.vae-tutorial.shared+json"]';
 const SOMETHING = "canvas, img:not(.still), .widget-hprogress, [role=alert]";
 const NEAR = "100% 0px"; // of the window's height, above and below it
 
@@ -12,13 +13,24 @@ export const pause = (milliseconds) => new Promise((done) => setTimeout(done, mi
 
 const manager = new PageManager();
 const states = [...document.querySelectorAll(STATE)];
+const shared = JSON.parse(document.querySelector(SHARED)?.textContent ?? "[]");
 const made = new Map(); // of each state that was read: a promise of its widgets
 
 /** Make the widgets of the state that a view belongs to, once. */
 function widgetsWith(name) {
   const state = states.find((script) => script.textContent.includes(`"${name}":`));
-  if (!made.has(state)) made.set(state, manager.set_state(JSON.parse(state.textContent)));
+  if (!made.has(state)) made.set(state, manager.set_state(withCode(JSON.parse(state.textContent))));
   return made.get(state);
+}
+
+/** Put scripts and styles back in place of the numbers of those that widgets share. */
+function withCode(content) {
+  for (const { state } of Object.values(content.state)) {
+    for (const key of ["_esm", "_css"]) {
+      if (typeof state[key] === "number") state[key] = shared[state[key]];
+    }
+  }
+  return content;
 }
 
 /** Put a view's still picture where it will be, and return the place. */
