@@ -32,7 +32,10 @@ def picture_of(gray):
     return packed.getvalue()
 
 
-def still_view(content=picture_of(0), alternative="A <digit>."):
+FIRST, SECOND = picture_of(1), picture_of(2)
+
+
+def still_view(content=FIRST, alternative="A <digit>."):
     data = base64.b64encode(content).decode()
     return {
         "state": {"moves": "Sliders move it.", "alternative": alternative},
@@ -41,9 +44,6 @@ def still_view(content=picture_of(0), alternative="A <digit>."):
             {"path": ["still"], "data": data},
         ],
     }
-
-
-FIRST, SECOND = picture_of(1), picture_of(2)
 
 
 def frames():
@@ -66,7 +66,7 @@ def test_a_still_picture_follows_its_view_and_leaves_the_state(tmp_path):
     body = f"<p>Text</p>{view('one')}"
     body, state = stills.add_stills(body, state_of(one=still_view()), tmp_path)
     (picture,) = tmp_path.iterdir()
-    assert picture.read_bytes() == picture_of(0)
+    assert picture.read_bytes() == FIRST
     assert body == (
         f"<p>Text</p>{view('one')}<noscript>"
         f'<img class="still" src="../_images/{picture.name}" width="30" height="20" '
