@@ -31,7 +31,10 @@ export default [
     files: ["build_tools/**/*.js"],
     languageOptions: {
       sourceType: "script",
-      globals: { ...globals.browser, MathJax: "readonly", requirejs: "readonly" },
+      globals: {
+        ...globals.browser, MathJax: "readonly", requirejs: "readonly",
+        Search: "readonly", Stemmer: "readonly", searchTexts: "readonly", splitQuery: "readonly",
+      },
     },
   },
   { files: ["tests/js/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },
