@@ -31,12 +31,12 @@
     asked().every((word) => has(name, [word])) ? Math.min(1, query.length / name.length) : 0
   );
 
-  /** Count in every page what was asked for; words in a row say more than words far apart. */
+  /** Count in every page what was asked for: in its sentences, or as words far apart or in code. */
   let counted = null;
   const mentions = () => counted ??= new Map(Object.entries(searchTexts).map(([page, html]) => {
-    const words = asked(), text = plain(html);
-    const least = Math.min(...words.map((word) => count(text, [word])));
-    return [page, words.length ? 10 * count(text, words) + least : 0];
+    const words = asked(), prose = plain(html.replace(/<pre>.*?<\/pre>/gs, " "));
+    const least = Math.min(...words.map((word) => count(plain(html), [word])));
+    return [page, words.length ? 10 * count(prose, words) + least : 0];
   }));
 
   /** Return the place of the glossary's entry that the query names, if it names one. */
