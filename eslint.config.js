@@ -29,7 +29,17 @@ export default [
   { files: ["vae_tutorial/widgets/**/*.js"], languageOptions: { globals: globals.browser } },
   {
     files: ["build_tools/**/*.js"],
-    languageOptions: { globals: { ...globals.browser, MathJax: "readonly" } },
+    languageOptions: {
+      sourceType: "script",
+      globals: {
+        ...globals.browser, MathJax: "readonly",
+        Search: "readonly", Stemmer: "readonly", searchTexts: "readonly", splitQuery: "readonly",
+      },
+    },
+  },
+  {
+    files: ["build_tools/sphinx_ext/live_views/*.js"],
+    languageOptions: { sourceType: "module" },
   },
   { files: ["tests/js/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },
 ];

@@ -23,6 +23,7 @@ EXERCISE = re.compile(
     r":label: (?P<label>[\w-]+)$",
     re.M,
 )
+LABELS = re.compile(r"^((?:\([\w-]+\)=\n+)+)(# )?", re.M)
 ROLE = re.compile(r"\{(numref|ref|eq|term|cite:p|cite:t|py:mod)\}`([^`]+)`")
 TERM = re.compile(r"^(?P<term>\S.*)\n(?=  )", re.M)
 
@@ -138,9 +139,18 @@ def _numbered(match):
     return f"{match['fence']}{{admonition}} Exercise {number} ({title})"
 
 
+def _headed(match):
+    """Drop the labels of a heading, which would be shown, and give a chapter's title its number."""
+    labels, title = match.groups()
+    if title is None:
+        return ""
+    _, _, number, _ = book()[re.match(r"\(([\w-]+)\)", labels)[1]]
+    return f"# {number}. "
+
+
 def linked(source):
     """Return Markdown text in which each reference is a link to the built book."""
-    return ROLE.sub(_linked, EXERCISE.sub(_numbered, source))
+    return LABELS.sub(_headed, ROLE.sub(_linked, EXERCISE.sub(_numbered, source)))
 
 
 class LinkReferences(Preprocessor):

@@ -75,6 +75,17 @@ def test_each_reference_says_what_the_built_page_says_and_leads_where_it_leads(c
 
 
 @CHAPTERS
+def test_the_title_has_the_number_of_the_page_and_no_heading_a_label(chapter):
+    title = built(chapter.stem).select_one("article h1")
+    title.select_one(".headerlink").decompose()
+    for kind in ("student", "solutions"):
+        text = "\n".join(copied(chapter, kind))
+        (ours,) = re.findall(r"(?m)^# (.*)$", re.sub(r"(?ms)^```.*?^```", "", text))
+        assert plain(ours) == plain(title.get_text())
+        assert not re.search(r"(?m)^\([\w-]+\)=$", text)
+
+
+@CHAPTERS
 def test_exercises_have_the_numbers_of_the_page(chapter):
     heads = built(chapter.stem).select(".exercise > .admonition-title")
     shown = [plain(head.get_text()) for head in heads]
