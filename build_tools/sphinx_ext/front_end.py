@@ -24,6 +24,7 @@ PARTS = {
     "mathjax/es5/output/chtml/fonts": "mathjax/output/chtml/fonts",
 }
 CONFIGURATION = "widgets/config.js"
+OWN = {"widgets_config.js": CONFIGURATION, "paper.js": "paper.js"}  # beside this file
 STATE = "application/vnd.jupyter.widget-state+json"
 
 OLD_FONT = r'@font-face\{font-family:"Font Awesome 5.*?format\("svg"\)\}'
@@ -44,7 +45,8 @@ def copy_parts(app, config):
             shutil.copytree(NPM / name, TARGET / place, dirs_exist_ok=True)
         else:
             shutil.copyfile(NPM / name, TARGET / place)
-    shutil.copyfile(Path(__file__).with_name("widgets_config.js"), TARGET / CONFIGURATION)
+    for name, place in OWN.items():
+        shutil.copyfile(Path(__file__).with_name(name), TARGET / place)
     manager = TARGET / "widgets/embed-amd.js"
     manager.write_text(patched(manager.read_text("utf-8")), encoding="utf-8")
 

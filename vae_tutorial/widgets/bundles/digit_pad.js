@@ -3,28 +3,28 @@ assign(document.createElement(
 e),t);return o.append(...n),o}
 var x=(e,...t)=>g("div",{className:e},
 ...t),O=(e="")=>g("p",{className:`\
-vae-readout ${e}`.trim()});function C(e,t,n){
+vae-readout ${e}`.trim()});function P(e,t,n){
 let o=g("button",{type:"button",
 textContent:e,className:"vae-b\
 utton"});return n&&o.setAttribute(
 "aria-label",n),o.addEventListener(
-"click",t),o}function G(e,{min:t,
+"click",t),o}function V(e,{min:t,
 max:n,step:o},r){let s=g("inpu\
 t",{type:"range",className:"va\
 e-range"});return Object.assign(
 s,{min:t,max:n,step:o}),s.setAttribute(
 "aria-label",e),s.addEventListener(
 "input",()=>r(Number(s.value))),
-s}function H(e,t,n){e.value=String(
+s}function G(e,t,n){e.value=String(
 t),e.setAttribute("aria-valuet\
-ext",n)}function K(e,t,...n){let o=x(
+ext",n)}function H(e,t,...n){let o=x(
 e,...n);return o.setAttribute(
 "role","group"),o.setAttribute(
 "aria-label",t),o}var X=(...e)=>x("vae-columns",
 ...e),q=(e,...t)=>x("vae-colum\
-n",x("vae-title",e),...t);function B(e,...t){
+n",x("vae-title",e),...t);function U(e,...t){
 let n=q(e,...t);return n.classList.
-add("vae-half"),n}var I=[28,28],yt=1.9,It=28/2-.5,
+add("vae-half"),n}var S=[28,28],St=1.9,It=28/2-.5,
 A=()=>new Float32Array(784),J=e=>!e.
 some(t=>t>0);function Q(e){let t=0,
 n=0,o=0;e.forEach((a,c)=>{t+=a,
@@ -40,7 +40,7 @@ for(let a=0;a<e.length;a++){let c=a%
 min(1,Math.max(0,(c*s+h*i)/(s*
 s+i*i||1))),l=Math.hypot(c-u*s,
 h-u*i);e[a]=Math.max(e[a],Math.
-min(1,Math.max(0,yt-l)))}}function tt(e,t){
+min(1,Math.max(0,St-l)))}}function tt(e,t){
 let n=null,o=s=>{let i=e.getBoundingClientRect();
 return[(s.clientX-i.left)/i.width*
 28-.5,(s.clientY-i.top)/i.height*
@@ -53,7 +53,7 @@ return;let i=o(s);t(n,i),n=i});
 let r=s=>{s.isPrimary&&(n=null)};
 e.addEventListener("pointerup",
 r),e.addEventListener("pointer\
-cancel",r)}function z(e){let t=new Float32Array(
+cancel",r)}function B(e){let t=new Float32Array(
 e.byteLength/2);for(let n=0;n<
 t.length;n++){let o=e.getUint16(
 2*n,!0),r=o>>10&31,s=o&1023,i=(1+
@@ -63,23 +63,23 @@ t[n]=o&32768?-i:i}return t}function et(e,t,n,o){
 return Math.floor(Math.max((t-
 1)*o+n-e,0)/2)}var nt=e=>e.reduce(
 (t,n)=>t*n,1),ot=e=>e.output!==
-void 0;function U(e){if(!ot(e))
+void 0;function K(e){if(!ot(e))
 return[0,0];let t=[e.input,e.output].
 map(o=>o[o.length-1]);return[(e.
 kind==="Dense"?1:nt(e.kernel))*
-t[0]*t[1],e.bias?t[1]:0]}function St(e,t,n,o){
+t[0]*t[1],e.bias?t[1]:0]}function Dt(e,t,n,o){
 let[r,s]=[t.input[0],t.output[0]],
 i=new Int32Array(r);for(let a=0,
 c=0;a<e.length/r;a++,c+=s){let h=0;
 for(let l=0;l<r;l++)e[a*r+l]!==
 0&&(i[h++]=l);let u=h-h%4;for(let l=0;l<
-u;l+=4){let[d,f,p,M]=[i[l],i[l+
-1],i[l+2],i[l+3]],[D,L,j,b]=[e[a*
-r+d],e[a*r+f],e[a*r+p],e[a*r+M]],
-[_,Mt,kt,Et]=[d*s,f*s,p*s,M*s];
-for(let E=0;E<s;E++)o[c+E]+=D*
-n[_+E]+L*n[Mt+E]+j*n[kt+E]+b*n[Et+
-E]}for(let l=u;l<h;l++){let d=e[a*
+u;l+=4){let[d,f,p,k]=[i[l],i[l+
+1],i[l+2],i[l+3]],[D,$,j,b]=[e[a*
+r+d],e[a*r+f],e[a*r+p],e[a*r+k]],
+[_,Et,yt,Mt]=[d*s,f*s,p*s,k*s];
+for(let y=0;y<s;y++)o[c+y]+=D*
+n[_+y]+$*n[Et+y]+j*n[yt+y]+b*n[Mt+
+y]}for(let l=u;l<h;l++){let d=e[a*
 r+i[l]],f=i[l]*s;for(let p=0;p<
 s;p++)o[c+p]+=d*n[f+p]}}}function st(e,t,n,o){
 let[r,s]=n.kernel,[i,a]=n.strides,
@@ -87,46 +87,46 @@ c=et(e[0],t[0],r,i),h=et(e[1],
 t[1],s,a);for(let u=0;u<t[0];u++)
 for(let l=0;l<t[1];l++)for(let d=0;d<
 r;d++)for(let f=0;f<s;f++){let p=u*
-i+d-c,M=l*a+f-h;p>=0&&M>=0&&p<
-e[0]&&M<e[1]&&o(p*e[1]+M,u*t[1]+
-l,d*s+f)}}function Dt(e,t,n,o){
+i+d-c,k=l*a+f-h;p>=0&&k>=0&&p<
+e[0]&&k<e[1]&&o(p*e[1]+k,u*t[1]+
+l,d*s+f)}}function At(e,t,n,o){
 let r=t.input[2],s=t.output[2];
 st(t.input,t.output,t,(i,a,c)=>{
 for(let h=0;h<r;h++){let u=e[i*
 r+h];if(u!==0)for(let l=0,d=(c*
 r+h)*s,f=a*s;l<s;l++)o[f+l]+=u*
-n[d+l]}})}function At(e,t,n,o){
+n[d+l]}})}function Nt(e,t,n,o){
 let r=t.input[2],s=t.output[2];
 st(t.output,t.input,t,(i,a,c)=>{
 for(let h=0;h<s;h++){let u=0;for(let l=0,
 d=(c*s+h)*r,f=a*r;l<r;l++)u+=e[f+
-l]*n[d+l];o[i*s+h]+=u}})}var Nt={
-Conv2D:Dt,Conv2DTranspose:At};
+l]*n[d+l];o[i*s+h]+=u}})}var Lt={
+Conv2D:At,Conv2DTranspose:Nt};
 function $t(e,t){if(t==="relu")
 for(let n=0;n<e.length;n++)e[n]=
 Math.max(0,e[n]);if(t==="sigmo\
 id")for(let n=0;n<e.length;n++)
-e[n]=1/(1+Math.exp(-e[n]))}function Lt(e,t,n){
+e[n]=1/(1+Math.exp(-e[n]))}function Ot(e,t,n){
 let o=new Float32Array(n*nt(e.
 output)),r=e.b.length;if(r)for(let a=0;a<
 o.length;a++)o[a]=e.b[a%r];if(e.
-kind==="Dense")return St(t,e,e.
+kind==="Dense")return Dt(t,e,e.
 w,o),o;let[s,i]=[t.length/n,o.
 length/n];for(let a=0;a<n;a++){
 let c=t.subarray(a*s,(a+1)*s);
-Nt[e.kind](c,e,e.w,o.subarray(
-a*i,(a+1)*i))}return o}var P=class{constructor(t,n){
-let o=t.reduce((i,a)=>i+U(a)[0]+
-U(a)[1],0);if(n.byteLength!==2*
+Lt[e.kind](c,e,e.w,o.subarray(
+a*i,(a+1)*i))}return o}var C=class{constructor(t,n){
+let o=t.reduce((i,a)=>i+K(a)[0]+
+K(a)[1],0);if(n.byteLength!==2*
 o){let i=n.byteLength;throw new Error(
 `the network needs ${2*o} byte\
-s of weights, got ${i}`)}let r=z(
+s of weights, got ${i}`)}let r=B(
 n),s=0;this.layers=t.map(i=>{let[
-a,c]=U(i),h=r.subarray(s,s+a),
+a,c]=K(i),h=r.subarray(s,s+a),
 u=r.subarray(s+a,s+a+c);return s+=
 a+c,{...i,w:h,b:u}})}run(t,n=1){
 let o=Float32Array.from(t);for(let r of this.
-layers)ot(r)&&(o=Lt(r,o,n)),$t(
+layers)ot(r)&&(o=Ot(r,o,n)),$t(
 o,r.activation);return o}};var T=e=>new Uint8Array(e.buffer,
 e.byteOffset,e.byteLength);function F(e,t){
 e.set(t),e.save_changes()}function it(e,t){
@@ -135,18 +135,18 @@ o,r]of n)e.on(o,r);return()=>{
 for(let[o,r]of n)e.off(o,r)}}var rt=new WeakMap;
 async function at(e,t){let n=e.
 get(t).slice(10),o=await e.widget_manager.
-get_model(n),r=rt.get(o)??new P(
+get_model(n),r=rt.get(o)??new C(
 o.get("layers"),o.get("weights"));
-return rt.set(o,r),r}function ct(e,t=0){let n=z(e.get(
+return rt.set(o,r),r}function ct(e,t=0){let n=B(e.get(
 "codes")[t]),o=Array.from(T(e.
 get("labels")));return{points:o.
 map((s,i)=>[n[2*i],n[2*i+1]]),
-labels:o,colors:e.get("colors")}}var Ot=600;function ht(){let e=x(
+labels:o,colors:e.get("colors")}}var Pt=600;function ht(){let e=x(
 "vae-spoken");e.setAttribute("\
 aria-live","polite");let t=0,n;
 return{region:e,say(o){clearTimeout(
 t),n??=o,o!==n&&(t=window.setTimeout(
-()=>{e.textContent=n=o},Ot))}}}
+()=>{e.textContent=n=o},Pt))}}}
 function lt(e){let t=0,n=!1,o=()=>{
 t=requestAnimationFrame(()=>{t=
 0,n&&(n=!1,o())}),e()};return{
@@ -155,11 +155,11 @@ t)}}function N(e,t,n,o){let r=document.
 createElement("canvas");return Object.
 assign(r,{width:e,height:t,className:`\
 vae-picture ${n}`.trim()}),r.setAttribute(
-"role","img"),k(r,o),r}var k=(e,t)=>e.
+"role","img"),E(r,o),r}var E=(e,t)=>e.
 setAttribute("aria-label",t);function m(e){
 let t=e.getContext("2d");if(!t)
 throw new Error("this browser \
-draws no canvas");return t}function $(e,t,[
+draws no canvas");return t}function L(e,t,[
 n,o],r=[0,0,e.width,e.height],s=!1){
 let i=new OffscreenCanvas(o,n),
 a=m(i).createImageData(o,n);for(let c=0;c<
@@ -185,9 +185,9 @@ n[i]=[n[i][0]-u*a/h,n[i][1]-u*
 c/h]}}return n}function v(e,t){return Number.
 isFinite(e)?e.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}var S=(e,t=2)=>`(${e.
-map(n=>v(n,t)).join(", ")})`;var w=560,Ct=34,Pt="#d55e00",Tt="\
-#0072b2";var Ft=e=>e.sort((t,n)=>t-n)[e.
+""):"∞"}var I=(e,t=2)=>`(${e.
+map(n=>v(n,t)).join(", ")})`;var w=560,Ct=34,Tt="#d55e00",Ft="\
+#0072b2";var Rt=e=>e.sort((t,n)=>t-n)[e.
 length>>1],R=class{constructor(t,n){
 this.limit=t,this.canvas=N(w,w,
 "vae-plane",n),this.stage=x("v\
@@ -216,7 +216,7 @@ this.across(l)-2.5,this.down(d)-
 2.5,5,5)}),r.globalAlpha=1;let s=[
 ...new Set(n)],i=s.map(h=>{let u=t.
 filter((f,p)=>n[p]===h),[l,d]=[
-0,1].map(f=>Ft(u.map(p=>p[f])));
+0,1].map(f=>Rt(u.map(p=>p[f])));
 return[this.across(l),this.down(
 d)]});dt(i,Ct).forEach((h,u)=>this.
 write(String(s[u]),h));let a=t.
@@ -246,27 +246,27 @@ radius:r}of t){let[s,i]=[this.
 across(o[0]),this.down(o[1])];
 n.beginPath(),n.arc(s,i,r*this.
 unit,0,2*Math.PI),n.setLineDash(
-[]),y(n,"rgba(255, 255, 255, 0\
+[]),M(n,"rgba(255, 255, 255, 0\
 .85)",7),n.setLineDash([9,6]),
-y(n,Tt,3)}n.setLineDash([])}clear(){
+M(n,Ft,3)}n.setLineDash([])}clear(){
 m(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,n],o=7,r=Pt){
+sheet,0,0)}dot([t,n],o=7,r=Tt){
 let s=m(this.canvas);s.fillStyle=
 r,s.beginPath(),s.arc(this.across(
 t),this.down(n),o,0,2*Math.PI),
-y(s,"#fff",10),y(s,"#000",5),s.
+M(s,"#fff",10),M(s,"#000",5),s.
 fill()}line(t,n=!1){let o=m(this.
 canvas);o.beginPath(),t.forEach(
 ([r,s])=>o.lineTo(this.across(
-r),this.down(s))),y(o,"#fff",7),
-o.setLineDash(n?[4,8]:[]),y(o,
+r),this.down(s))),M(o,"#fff",7),
+o.setLineDash(n?[4,8]:[]),M(o,
 "#000",3),o.setLineDash([])}ellipse(t,n){
 let o=m(this.canvas),[r,s]=n.map(
 i=>Math.max(i*this.unit,3));o.
 fillStyle="rgba(0, 0, 0, 0.25)",
 o.beginPath(),o.ellipse(this.across(
 t[0]),this.down(t[1]),r,s,0,0,
-2*Math.PI),o.fill(),y(o,"#000",
+2*Math.PI),o.fill(),M(o,"#000",
 4)}account(t){let n=t.filter(([
 ,o])=>!this.holds(o)).map(([o])=>`${o}\
  lies beyond the edges.`);return this.
@@ -275,8 +275,8 @@ note.textContent=[this.beyond,
 " ")}tell(t,n){this.canvas.setAttribute(
 "aria-valuenow",t[0].toFixed(2)),
 this.canvas.setAttribute("aria\
--valuetext",n)}describe(t){k(this.
-canvas,t)}};function y(e,t,n){
+-valuetext",n)}describe(t){E(this.
+canvas,t)}};function M(e,t,n){
 e.strokeStyle=t,e.lineWidth=n,
 e.stroke()}var W=class{constructor({circles:t}){
 this.circles=t}logDensity(t){return-(t.
@@ -286,47 +286,58 @@ return Math.exp(this.logDensity(
 t))}distance(t){return Math.hypot(
 ...t)}kl(t,n){return t.reduce(
 (o,r,s)=>o+(Math.exp(n[s])+r*r-
-1-n[s])/2,0)}},Rt={StandardNormal:W};
-function ft(e){let t=Rt[e.kind];
+1-n[s])/2,0)}},jt={StandardNormal:W};
+function ft(e){let t=jt[e.kind];
 if(!t)throw new Error(`the pag\
 e does not know the prior ${e.
-kind}`);return new t(e)}function jt(e){return()=>{e=e+
+kind}`);return new t(e)}function _t(e){return()=>{e=e+
 1831565813|0;let t=Math.imul(e^
 e>>>15,e|1);return t^=t+Math.imul(
 t^t>>>7,t|61),((t^t>>>14)>>>0)/
-2**32}}function pt(e){let t=jt(
+2**32}}function pt(e){let t=_t(
 e);return()=>Math.sqrt(-2*Math.
 log(1-t()))*Math.cos(2*Math.PI*
 t())}var mt=40,gt=e=>1/(1+Math.exp(
--e));function _t(e,t=1){return e.
+-e));function qt(e,t=1){return e.
 map(n=>Math.min(Math.max(n,-mt),
 mt)+2*Math.log(t))}var wt=e=>e.
-map(t=>Math.exp(t/2));function qt(e,t,n){
+map(t=>Math.exp(t/2));function Ut(e,t,n){
 let o=wt(t);return e.map((r,s)=>r+
-o[s]*n[s])}function Bt(e,t){let n=0;
+o[s]*n[s])}function Kt(e,t){let n=0;
 for(let o=0;o<t.length;o++){let r=t[o];
 n+=Math.max(r,0)-r*e[o]+Math.log1p(
 Math.exp(-Math.abs(r)))}return n}
-function Ut(e,t){let n=e.run(t);
+function Bt(e,t){let n=e.run(t);
 if(!t.every(Number.isFinite)||
 n.some(Number.isNaN))throw new Error(
-`${S(t)} is not a point of the\
+`${I(t)} is not a point of the\
  latent space`);return n}function xt({encoder:e,decoder:t,
 prior:n},o,r,s=1){let i=Array.
 from(e.run(o)),a=i.slice(0,r.length),
-c=_t(i.slice(r.length),s),h=qt(
-a,c,r),u=Ut(t,h),l=Bt(o,u),d=n.
+c=qt(i.slice(r.length),s),h=Ut(
+a,c,r),u=Bt(t,h),l=Kt(o,u),d=n.
 kl(a,c);return{mean:a,sigma:wt(
 c),z:h,logits:u,reconstruction:l,
-kl:d,negativeElbo:l+d}}function zt(e,t){let n=t instanceof
+kl:d,negativeElbo:l+d}}var Wt=new Set(["ArrowLeft","A\
+rrowRight","ArrowUp","ArrowDow\
+n","PageUp","PageDown","Home",
+"End","Enter"," "]),zt="select\
+, textarea, [type=text], [type\
+=number]";function Yt(e){let{key:t,
+target:n}=e;return e.ctrlKey||
+e.altKey||e.metaKey||t==="Ente\
+r"&&e.shiftKey?!1:Wt.has(t)||t.
+length===1&&n.matches(zt)}function bt(e){
+e.addEventListener("keydown",t=>{
+Yt(t)&&t.stopPropagation()})}function Vt(e,t){let n=t instanceof
 Error?t.message:String(t),o=g(
 "p",{textContent:`This view ca\
 nnot be drawn: ${n}`});o.setAttribute(
 "role","alert"),e.replaceChildren(
-o)}function bt(e){return{async render(t){
-t.el.classList.add("vae-view");
-try{return await e(t)}catch(n){
-zt(t.el,n)}}}}var Y=class{constructor(t,n,o){
+o)}function vt(e){return{async render(t){
+t.el.classList.add("vae-view"),
+bt(t.el);try{return await e(t)}catch(n){
+Vt(t.el,n)}}}}var z=class{constructor(t,n,o){
 this.model=t,this.encoder=n,this.
 decoder=o,this.prior=ft(t.get(
 "prior")),this.normal=pt(Date.
@@ -337,7 +348,7 @@ this.image=Float32Array.from(t),
 this.drawn=!1}run(){let t=this.
 drawn?Q(this.image):this.image;
 return xt(this,t,this.noise,this.
-model.get("width"))}},V=class{constructor(t,n){
+model.get("width"))}},Y=class{constructor(t,n){
 this.passage=n,this.pad=N(224,
 224,"vae-square vae-pad",""),this.
 picture=N(224,224,"vae-square",
@@ -345,8 +356,8 @@ picture=N(224,224,"vae-square",
 mit"),""),this.plane.scatter(ct(
 t)),this.plane.circles(n.prior.
 circles),this.note=O()}draw(){
-if($(this.pad,this.passage.image,
-I),this.plane.clear(),J(this.passage.
+if(L(this.pad,this.passage.image,
+S),this.plane.clear(),J(this.passage.
 image))return this.drawNothing(
 "Draw a digit, or pick one bel\
 ow the pad.","Empty drawing pa\
@@ -354,77 +365,77 @@ d"),null;try{let t=this.passage.
 run();return this.drawResult(t),
 t}catch(t){return this.drawNothing(
 t.message,"Your digit"),null}}drawNothing(t,n){
-$(this.picture,A(),I),this.plane.
+L(this.picture,A(),S),this.plane.
 account([]),this.note.textContent=
-t,k(this.pad,n),this.plane.describe(
+t,E(this.pad,n),this.plane.describe(
 "Latent plane with encoded tes\
-t digits"),k(this.picture,"No \
+t digits"),E(this.picture,"No \
 picture yet")}drawResult({mean:t,
 sigma:n,z:o,logits:r,reconstruction:s,
-kl:i,negativeElbo:a}){$(this.picture,
-r.map(gt),I),this.plane.ellipse(
+kl:i,negativeElbo:a}){L(this.picture,
+r.map(gt),S),this.plane.ellipse(
 t,n.map(l=>2*l)),this.plane.dot(
 o,10);let c=this.plane.account(
 [["The mean",t],["The draw",o]]);
 this.note.textContent=`reconst\
 ruction ${v(s,1)} + KL ${v(i,1)}\
  = negative ELBO ${v(a,1)} nat\
-s`,k(this.pad,"Your digit");let[
+s`,E(this.pad,"Your digit");let[
 h,u]=n.map(l=>v(l,3));this.plane.
 describe(`q(z|x) has its mean \
-at ${S(t)}, standard deviation\
-s ${h} and ${u}; the draw is ${S(
-o)}${c?`. ${c}`:""}`),k(this.picture,
-`What the decoder draws at ${S(
-o)}`)}};function Wt(e,t){let n=ut(
-T(e.get("strip")),I),o=n.map((r,s)=>{
+at ${I(t)}, standard deviation\
+s ${h} and ${u}; the draw is ${I(
+o)}${c?`. ${c}`:""}`),E(this.picture,
+`What the decoder draws at ${I(
+o)}`)}};function Gt(e,t){let n=ut(
+T(e.get("strip")),S),o=n.map((r,s)=>{
 let i=g("canvas",{width:28,height:28});
-$(i,r,I);let a=`Test digit ${s+
+L(i,r,S);let a=`Test digit ${s+
 1}: ${e.get("strip_labels")[s]}`,
-c=C("",()=>t(r),a);return c.append(
-i),c});return{node:K("vae-pick\
+c=P("",()=>t(r),a);return c.append(
+i),c});return{node:H("vae-pick\
 s","Test digits to start from",
-...o),first:n[0]}}function Yt(e){
+...o),first:n[0]}}function Ht(e){
 let t=g("input",{type:"checkbo\
 x"});t.addEventListener("chang\
 e",()=>F(e,{hold:t.checked}));
-let n=G("width of the cloud",{
+let n=V("width of the cloud",{
 min:0,max:2,step:.05},s=>{F(e,
 {width:s})}),o=g("span",{className:"\
 vae-value-text"}),r=()=>{let s=e.
 get("width");t.checked=e.get("\
 hold"),o.textContent=s===0?"a \
-point":`${s.toFixed(2)} σ`,H(
+point":`${s.toFixed(2)} σ`,G(
 n,s,o.textContent)};return{hold:g(
 "label",{className:"vae-choice"},
 t,"hold the noise still"),width:g(
 "label",{className:"vae-row"},
 "width of the cloud",n,o),show:r}}
-function Vt(e,t){let{z:n=[],reconstruction:o=0,
+function Xt(e,t){let{z:n=[],reconstruction:o=0,
 kl:r=0}=t??{},s=t?[o,Number.isFinite(
 r)?r:-1]:[];F(e,{z:n,loss:s})}
-async function Gt({model:e,el:t}){
+async function Jt({model:e,el:t}){
 let[n,o]=await Promise.all(["e\
 ncoder","decoder"].map(b=>at(e,
-b))),r=new Y(e,n,o),s=new V(e,
+b))),r=new z(e,n,o),s=new Y(e,
 r),{region:i,say:a}=ht(),{schedule:c,
 stop:h}=lt(()=>{let b=s.draw();
-a(s.note.textContent??""),Vt(e,
+a(s.note.textContent??""),Xt(e,
 b)}),u=()=>{r.noise=r.fresh(),
 c()},l=()=>e.get("hold")?c():u();
 tt(s.pad,(b,_)=>{Z(r.image,b,_),
-r.drawn=!0,l()});let d=Wt(e,b=>{
-r.take(b),l()}),f=C("Clear",()=>{
-r.take(A()),c()}),{hold:p,width:M,
-show:D}=Yt(e),L=X(B("your digi\
+r.drawn=!0,l()});let d=Gt(e,b=>{
+r.take(b),l()}),f=P("Clear",()=>{
+r.take(A()),c()}),{hold:p,width:k,
+show:D}=Ht(e),$=X(U("your digi\
 t, x",s.pad,d.node,f),q("where\
  from? q(z|x)",s.plane.canvas,
-s.plane.note),B("decoded draw",
-s.picture));L.classList.add("d\
-igit-pad"),t.append(L,s.note,x(
-"",C("Draw again from q(z|x)",
-u),p),M,i),D(),r.take(d.first),
+s.plane.note),U("decoded draw",
+s.picture));$.classList.add("d\
+igit-pad"),t.append($,s.note,x(
+"",P("Draw again from q(z|x)",
+u),p),k,i),D(),r.take(d.first),
 c();let j=it(e,{"change:hold":D,
 "change:width":()=>{D(),c()}});
-return()=>{h(),j()}}var $e=bt(
-Gt);export{$e as default};
+return()=>{h(),j()}}var Fe=vt(
+Jt);export{Fe as default};

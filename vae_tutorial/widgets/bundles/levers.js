@@ -2,18 +2,18 @@ function m(s,t={},...e){let n=Object.
 assign(document.createElement(
 s),t);return n.append(...e),n}
 var p=(s,...t)=>m("div",{className:s},
-...t),y=(s="")=>m("p",{className:`\
-vae-readout ${s}`.trim()});function C(s,{min:t,max:e,step:n},o){
+...t),k=(s="")=>m("p",{className:`\
+vae-readout ${s}`.trim()});function D(s,{min:t,max:e,step:n},o){
 let i=m("input",{type:"range",
 className:"vae-range"});return Object.
 assign(i,{min:t,max:e,step:n}),
 i.setAttribute("aria-label",s),
 i.addEventListener("input",()=>o(
-Number(i.value))),i}function D(s,t,e){
+Number(i.value))),i}function P(s,t,e){
 s.value=String(t),s.setAttribute(
 "aria-valuetext",e)}var L=(...s)=>p("vae-columns",
-...s),M=(s,...t)=>p("vae-colum\
-n",p("vae-title",s),...t);function P(s){let t=new Float32Array(
+...s),A=(s,...t)=>p("vae-colum\
+n",p("vae-title",s),...t);function C(s){let t=new Float32Array(
 s.byteLength/2);for(let e=0;e<
 t.length;e++){let n=s.getUint16(
 2*e,!0),o=n>>10&31,i=n&1023,r=(1+
@@ -24,16 +24,16 @@ s.byteOffset,s.byteLength);function j(s,t){
 s.set(t),s.save_changes()}function F(s,t){
 let e=Object.entries(t);for(let[
 n,o]of e)s.on(n,o);return()=>{
-for(let[n,o]of e)s.off(n,o)}}function R(s,t=0){let e=P(s.get(
+for(let[n,o]of e)s.off(n,o)}}function R(s,t=0){let e=C(s.get(
 "codes")[t]),n=Array.from(v(s.
 get("labels")));return{points:n.
 map((i,r)=>[e[2*r],e[2*r+1]]),
-labels:n,colors:s.get("colors")}}var K=600;function _(){let s=p(
+labels:n,colors:s.get("colors")}}var H=600;function _(){let s=p(
 "vae-spoken");s.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:s,say(n){clearTimeout(
 t),e??=n,n!==e&&(t=window.setTimeout(
-()=>{s.textContent=e=n},K))}}}function k(s,t,e,n){let o=document.
+()=>{s.textContent=e=n},H))}}}function y(s,t,e,n){let o=document.
 createElement("canvas");return Object.
 assign(o,{width:s,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
@@ -41,7 +41,7 @@ vae-picture ${e}`.trim()}),o.setAttribute(
 setAttribute("aria-label",t);function l(s){
 let t=s.getContext("2d");if(!t)
 throw new Error("this browser \
-draws no canvas");return t}function U(s,t,[
+draws no canvas");return t}function K(s,t,[
 e,n],o=[0,0,s.width,s.height],i=!1){
 let r=new OffscreenCanvas(n,e),
 c=l(r).createImageData(n,e);for(let f=0;f<
@@ -50,11 +50,11 @@ t.length;f++){let a=255-Math.round(
 1]=c.data[h+2]=a,c.data[h+3]=255}
 l(r).putImageData(c,0,0),l(s).
 imageSmoothingEnabled=i,l(s).drawImage(
-r,...o)}function O(s,[t,e]){let n=t*
+r,...o)}function S(s,[t,e]){let n=t*
 e;return Array.from({length:s.
 length/n},(o,i)=>Float32Array.
 from(s.subarray(i*n,(i+1)*n),r=>r/
-255))}function W(s,t){let e=s.map(n=>[
+255))}function U(s,t){let e=s.map(n=>[
 ...n]);for(let n=0,o=!0;o&&n<200;n++){
 o=!1;for(let i=0;i<e.length;i++)
 for(let r=0;r<i;r++){let[c,f]=[
@@ -68,13 +68,13 @@ f/a]}}return e}function b(s,t){return Number.
 isFinite(s)?s.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
 ""):"∞"}var u=560,V=34,Y="#d55e00",G="\
-#0072b2";var H=s=>s.sort((t,e)=>t-e)[s.
-length>>1],A=class{constructor(t,e){
-this.limit=t,this.canvas=k(u,u,
+#0072b2";var X=s=>s.sort((t,e)=>t-e)[s.
+length>>1],E=class{constructor(t,e){
+this.limit=t,this.canvas=y(u,u,
 "vae-plane",e),this.stage=p("v\
 ae-stage",this.canvas),this.sheet=
 new OffscreenCanvas(u,u),this.
-blank(),this.note=y("vae-beyon\
+blank(),this.note=k("vae-beyon\
 d"),this.beyond=""}get unit(){
 return u/(2*this.limit)}across(t){
 return(t+this.limit)/(2*this.limit)*
@@ -96,10 +96,10 @@ o.fillStyle=n[a%n.length],o.fillRect(
 this.across(d)-2.5,this.down(g)-
 2.5,5,5)}),o.globalAlpha=1;let i=[
 ...new Set(e)],r=i.map(a=>{let h=t.
-filter((T,S)=>e[S]===a),[d,g]=[
-0,1].map(T=>H(h.map(S=>S[T])));
+filter((I,M)=>e[M]===a),[d,g]=[
+0,1].map(I=>X(h.map(M=>M[I])));
 return[this.across(d),this.down(
-g)]});W(r,V).forEach((a,h)=>this.
+g)]});U(r,V).forEach((a,h)=>this.
 write(String(i[h]),a));let c=t.
 filter(a=>!this.holds(a)).length,
 f=`of ${t.length} encoded digi\
@@ -159,7 +159,7 @@ this.canvas.setAttribute("aria\
 -valuetext",e)}describe(t){x(this.
 canvas,t)}};function w(s,t,e){
 s.strokeStyle=t,s.lineWidth=e,
-s.stroke()}var $=class{constructor({circles:t}){
+s.stroke()}var O=class{constructor({circles:t}){
 this.circles=t}logDensity(t){return-(t.
 reduce((n,o)=>n+o*o,0)+t.length*
 Math.log(2*Math.PI))/2}density(t){
@@ -167,64 +167,75 @@ return Math.exp(this.logDensity(
 t))}distance(t){return Math.hypot(
 ...t)}kl(t,e){return t.reduce(
 (n,o,i)=>n+(Math.exp(e[i])+o*o-
-1-e[i])/2,0)}},X={StandardNormal:$};
-function q(s){let t=X[s.kind];
+1-e[i])/2,0)}},J={StandardNormal:O};
+function W(s){let t=J[s.kind];
 if(!t)throw new Error(`the pag\
 e does not know the prior ${s.
-kind}`);return new t(s)}function J(s,t){let e=t instanceof
+kind}`);return new t(s)}var Q=new Set(["ArrowLeft","Ar\
+rowRight","ArrowUp","ArrowDown",
+"PageUp","PageDown","Home","En\
+d","Enter"," "]),Z="select, te\
+xtarea, [type=text], [type=num\
+ber]";function tt(s){let{key:t,
+target:e}=s;return s.ctrlKey||
+s.altKey||s.metaKey||t==="Ente\
+r"&&s.shiftKey?!1:Q.has(t)||t.
+length===1&&e.matches(Z)}function q(s){
+s.addEventListener("keydown",t=>{
+tt(t)&&t.stopPropagation()})}function et(s,t){let e=t instanceof
 Error?t.message:String(t),n=m(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});n.setAttribute(
 "role","alert"),s.replaceChildren(
 n)}function z(s){return{async render(t){
-t.el.classList.add("vae-view");
-try{return await s(t)}catch(e){
-J(t.el,e)}}}}var[Q,Z,tt]=["#333","#0072b2",
-"#d55e00"],E=s=>[Math.min(...s),
+t.el.classList.add("vae-view"),
+q(t.el);try{return await s(t)}catch(e){
+et(t.el,e)}}}}var[nt,st,ot]=["#333","#0072b2",
+"#d55e00"],$=s=>[Math.min(...s),
 Math.max(...s)];function B(s,t,e){
-let[n,o]=E(s),i=o-n||1;return r=>t+
+let[n,o]=$(s),i=o-n||1;return r=>t+
 (r-n)/i*(e-t)}var N=class{constructor(t){
 this.rates=t.get("rates"),this.
 distortions=t.get("distortions"),
 this.across=B(this.rates,90,440),
 this.down=B(this.distortions,290,
-40),this.canvas=k(480,360,"vae\
+40),this.canvas=y(480,360,"vae\
 -chart","")}draw(t){let e=l(this.
 canvas);e.fillStyle="#fff",e.fillRect(
 0,0,480,360),e.strokeStyle=e.fillStyle=
-Q,e.lineWidth=2,e.font="22px s\
-ans-serif",e.strokeRect(70,20,
+nt,e.lineWidth=2,e.font="22px \
+sans-serif",e.strokeRect(70,20,
 390,290),this.axes(e),e.beginPath(),
 this.rates.forEach((n,o)=>{e.lineTo(
 this.across(n),this.down(this.
 distortions[o]))}),e.stroke(),
 this.rates.forEach((n,o)=>this.
 dot(e,o,o===t))}axes(t){t.textAlign=
-"center";for(let e of E(this.rates))
+"center";for(let e of $(this.rates))
 t.fillText(e.toFixed(0),this.across(
 e),340);t.fillText("rate, KL (\
 nats)",265,340),t.save(),t.translate(
 44,165),t.rotate(-Math.PI/2),t.
 fillText("distortion (nats)",0,
 0),t.restore(),t.textAlign="ri\
-ght";for(let e of E(this.distortions))
+ght";for(let e of $(this.distortions))
 t.fillText(e.toFixed(0),62,this.
 down(e)+8)}dot(t,e,n){t.fillStyle=
-n?tt:Z,t.beginPath();let[o,i]=[
+n?ot:st,t.beginPath();let[o,i]=[
 this.across(this.rates[e]),this.
 down(this.distortions[e])];t.arc(
 o,i,n?11:6,0,2*Math.PI),t.fill()}},
-I=class{constructor(t){let e=t.
+T=class{constructor(t){let e=t.
 get("shape");this.model=t,this.
 encoded=t.get("codes").map((o,i)=>R(
-t,i)),this.originals=O(v(t.get(
+t,i)),this.originals=S(v(t.get(
 "originals")),e),this.decoded=
-t.get("pictures").map(o=>O(v(o),
-e)),this.prior=q(t.get("prior")),
-this.plane=new A(t.get("limit"),
+t.get("pictures").map(o=>S(v(o),
+e)),this.prior=W(t.get("prior")),
+this.plane=new E(t.get("limit"),
 "Encoded test digits by class");
 let n=this.originals.length;this.
-pictures=k(64*n,132,"",""),this.
+pictures=y(64*n,132,"",""),this.
 pictures.style.width=`${32*n}p\
 x`,this.chart=new N(t)}draw(t){
 let e=this.model.get("betas"),
@@ -233,7 +244,7 @@ plane.scatter(this.encoded[t]),
 this.plane.circles(this.prior.
 circles),this.plane.clear(),[this.
 originals,this.decoded[t]].forEach(
-(i,r)=>{i.forEach((c,f)=>U(this.
+(i,r)=>{i.forEach((c,f)=>K(this.
 pictures,c,n,[64*f,68*r,64,64]))}),
 this.chart.draw(t);let o=this.
 model.get("picture_labels").join(
@@ -249,26 +260,26 @@ ions")[t]];return`beta ${this.
 model.get("betas")[t]}: rate ${b(
 e,1)} nats, distortion ${b(n,1)}\
  nats, negative ELBO ${b(e+n,1)}\
- nats`}get node(){return L(M("\
+ nats`}get node(){return L(A("\
 codes of test digits",this.plane.
 canvas,this.plane.note),p("vae\
--results",M("digits and recons\
-tructions",this.pictures),M("r\
+-results",A("digits and recons\
+tructions",this.pictures),A("r\
 ate and distortion",this.chart.
-canvas)))}};function et({model:s,
-el:t}){let e=new I(s),n=s.get(
-"betas"),o=C("beta",{min:0,max:n.
+canvas)))}};function it({model:s,
+el:t}){let e=new T(s),n=s.get(
+"betas"),o=D("beta",{min:0,max:n.
 length-1,step:1},d=>{j(s,{beta:n[d]})}),
 i=m("span",{className:"vae-val\
-ue-text"}),r=y(),{region:c,say:f}=_(),
+ue-text"}),r=k(),{region:c,say:f}=_(),
 a=()=>{let d=s.get("beta"),g=n.
 indexOf(d);g<0?r.textContent=`\
 beta must be one of ${n.join("\
 , ")}, got ${d}`:(e.draw(g),r.
 textContent=e.words(g),i.textContent=
-String(d),D(o,g,`beta ${d}`)),
+String(d),P(o,g,`beta ${d}`)),
 f(r.textContent)},h=m("label",
 {className:"vae-row"},"beta",o,
 i);return t.append(h,r,e.node,
 c),a(),F(s,{"change:beta":a})}
-var Ct=z(et);export{Ct as default};
+var Rt=z(it);export{Rt as default};
