@@ -45,8 +45,8 @@ requirejs.config({
     }
   }
 
-  /* And they take every finger for a drag. A swipe up or down is for the page: they hear of a finger
-     once it goes sideways, and of a tap as of a mouse's. */
+  /* And they take every finger for a drag. A swipe up or down is for the page: they hear of a
+     finger once it goes sideways, and of a tap as of a mouse's. */
   function letSwipesScroll() {
     let held = null; // a finger of which nothing is known yet
     const listening = { capture: true, passive: true };

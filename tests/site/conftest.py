@@ -172,6 +172,7 @@ def narrow(page, width):
 
 
 PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
+<meta name="viewport" content="width=device-width">
 <script type="application/vnd.jupyter.widget-state+json">{state}</script>
 <script src="{root}/_static/widgets/require.js"></script>
 <script src="{root}/_static/widgets/config.js"></script>

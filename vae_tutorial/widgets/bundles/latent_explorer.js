@@ -1,4 +1,8 @@
-function x(n,t={},...e){let o=Object.
+function nt(n,t){let e=Math.abs(
+t.clientX-n.clientX),o=Math.abs(
+t.clientY-n.clientY);return Math.
+max(e,o)<6?null:e>=o?"sideways":
+"up or down"}function x(n,t={},...e){let o=Object.
 assign(document.createElement(
 n),t);return o.append(...e),o}
 var f=(n,...t)=>x("div",{className:n},
@@ -8,7 +12,7 @@ let o=x("button",{type:"button",
 textContent:n,className:"vae-b\
 utton"});return e&&o.setAttribute(
 "aria-label",e),o.addEventListener(
-"click",t),o}function G(n,t,e){let o=`choic\
+"click",t),o}function Y(n,t,e){let o=`choic\
 e-${Math.random().toString(36).
 slice(2)}`,s=t.map(([a])=>{let l=x(
 "input",{type:"radio",name:o,value:a});
@@ -19,101 +23,101 @@ ices"},x("legend",{textContent:n}),
 ...s.map((a,l)=>x("label",{className:"\
 vae-choice"},a,t[l][1]))),show:a=>s.
 forEach(l=>{l.checked=l.value===
-a})}}var nt=(...n)=>f("vae-col\
-umns",...n),Y=(n,...t)=>f("vae\
+a})}}var ot=(...n)=>f("vae-col\
+umns",...n),G=(n,...t)=>f("vae\
 -column",f("vae-title",n),...t);
-function ot(n,...t){let e=Y(n,
+function st(n,...t){let e=G(n,
 ...t);return e.classList.add("\
-vae-half"),e}function X(n){let t=new Float32Array(
+vae-half"),e}function V(n){let t=new Float32Array(
 n.byteLength/2);for(let e=0;e<
 t.length;e++){let o=n.getUint16(
 2*e,!0),s=o>>10&31,i=o&1023,r=(1+
 i/1024)*2**(s-15);s===0&&(r=i*
 2**-24),s===31&&(r=i?NaN:1/0),
-t[e]=o&32768?-r:r}return t}function st(n,t,e,o){
+t[e]=o&32768?-r:r}return t}function rt(n,t,e,o){
 return Math.floor(Math.max((t-
-1)*o+e-n,0)/2)}var rt=n=>n.reduce(
-(t,e)=>t*e,1),it=n=>n.output!==
-void 0;function V(n){if(!it(n))
+1)*o+e-n,0)/2)}var it=n=>n.reduce(
+(t,e)=>t*e,1),at=n=>n.output!==
+void 0;function X(n){if(!at(n))
 return[0,0];let t=[n.input,n.output].
 map(o=>o[o.length-1]);return[(n.
-kind==="Dense"?1:rt(n.kernel))*
-t[0]*t[1],n.bias?t[1]:0]}function Ft(n,t,e,o){
+kind==="Dense"?1:it(n.kernel))*
+t[0]*t[1],n.bias?t[1]:0]}function Rt(n,t,e,o){
 let[s,i]=[t.input[0],t.output[0]],
 r=new Int32Array(s);for(let a=0,
 l=0;a<n.length/s;a++,l+=i){let c=0;
-for(let h=0;h<s;h++)n[a*s+h]!==
-0&&(r[c++]=h);let p=c-c%4;for(let h=0;h<
-p;h+=4){let[u,d,m,b]=[r[h],r[h+
-1],r[h+2],r[h+3]],[P,C,Tt,Dt]=[
+for(let p=0;p<s;p++)n[a*s+p]!==
+0&&(r[c++]=p);let h=c-c%4;for(let p=0;p<
+h;p+=4){let[u,d,m,b]=[r[p],r[p+
+1],r[p+2],r[p+3]],[P,C,Dt,Ot]=[
 n[a*s+u],n[a*s+d],n[a*s+m],n[a*
-s+b]],[Ot,Pt,Ct,Nt]=[u*i,d*i,m*
+s+b]],[Pt,Ct,Nt,Ft]=[u*i,d*i,m*
 i,b*i];for(let k=0;k<i;k++)o[l+
-k]+=P*e[Ot+k]+C*e[Pt+k]+Tt*e[Ct+
-k]+Dt*e[Nt+k]}for(let h=p;h<c;h++){
-let u=n[a*s+r[h]],d=r[h]*i;for(let m=0;m<
-i;m++)o[l+m]+=u*e[d+m]}}}function at(n,t,e,o){
+k]+=P*e[Pt+k]+C*e[Ct+k]+Dt*e[Nt+
+k]+Ot*e[Ft+k]}for(let p=h;p<c;p++){
+let u=n[a*s+r[p]],d=r[p]*i;for(let m=0;m<
+i;m++)o[l+m]+=u*e[d+m]}}}function ct(n,t,e,o){
 let[s,i]=e.kernel,[r,a]=e.strides,
-l=st(n[0],t[0],s,r),c=st(n[1],
-t[1],i,a);for(let p=0;p<t[0];p++)
-for(let h=0;h<t[1];h++)for(let u=0;u<
-s;u++)for(let d=0;d<i;d++){let m=p*
-r+u-l,b=h*a+d-c;m>=0&&b>=0&&m<
-n[0]&&b<n[1]&&o(m*n[1]+b,p*t[1]+
-h,u*i+d)}}function Rt(n,t,e,o){
+l=rt(n[0],t[0],s,r),c=rt(n[1],
+t[1],i,a);for(let h=0;h<t[0];h++)
+for(let p=0;p<t[1];p++)for(let u=0;u<
+s;u++)for(let d=0;d<i;d++){let m=h*
+r+u-l,b=p*a+d-c;m>=0&&b>=0&&m<
+n[0]&&b<n[1]&&o(m*n[1]+b,h*t[1]+
+p,u*i+d)}}function jt(n,t,e,o){
 let s=t.input[2],i=t.output[2];
-at(t.input,t.output,t,(r,a,l)=>{
-for(let c=0;c<s;c++){let p=n[r*
-s+c];if(p!==0)for(let h=0,u=(l*
-s+c)*i,d=a*i;h<i;h++)o[d+h]+=p*
-e[u+h]}})}function jt(n,t,e,o){
+ct(t.input,t.output,t,(r,a,l)=>{
+for(let c=0;c<s;c++){let h=n[r*
+s+c];if(h!==0)for(let p=0,u=(l*
+s+c)*i,d=a*i;p<i;p++)o[d+p]+=h*
+e[u+p]}})}function Ut(n,t,e,o){
 let s=t.input[2],i=t.output[2];
-at(t.output,t.input,t,(r,a,l)=>{
-for(let c=0;c<i;c++){let p=0;for(let h=0,
-u=(l*i+c)*s,d=a*s;h<s;h++)p+=n[d+
-h]*e[u+h];o[r*i+c]+=p}})}var Ut={
-Conv2D:Rt,Conv2DTranspose:jt};
-function _t(n,t){if(t==="relu")
+ct(t.output,t.input,t,(r,a,l)=>{
+for(let c=0;c<i;c++){let h=0;for(let p=0,
+u=(l*i+c)*s,d=a*s;p<s;p++)h+=n[d+
+p]*e[u+p];o[r*i+c]+=h}})}var _t={
+Conv2D:jt,Conv2DTranspose:Ut};
+function Kt(n,t){if(t==="relu")
 for(let e=0;e<n.length;e++)n[e]=
 Math.max(0,n[e]);if(t==="sigmo\
 id")for(let e=0;e<n.length;e++)
-n[e]=1/(1+Math.exp(-n[e]))}function Kt(n,t,e){
-let o=new Float32Array(e*rt(n.
+n[e]=1/(1+Math.exp(-n[e]))}function Bt(n,t,e){
+let o=new Float32Array(e*it(n.
 output)),s=n.b.length;if(s)for(let a=0;a<
 o.length;a++)o[a]=n.b[a%s];if(n.
-kind==="Dense")return Ft(t,n,n.
+kind==="Dense")return Rt(t,n,n.
 w,o),o;let[i,r]=[t.length/e,o.
 length/e];for(let a=0;a<e;a++){
 let l=t.subarray(a*i,(a+1)*i);
-Ut[n.kind](l,n,n.w,o.subarray(
+_t[n.kind](l,n,n.w,o.subarray(
 a*r,(a+1)*r))}return o}var U=class{constructor(t,e){
-let o=t.reduce((r,a)=>r+V(a)[0]+
-V(a)[1],0);if(e.byteLength!==2*
+let o=t.reduce((r,a)=>r+X(a)[0]+
+X(a)[1],0);if(e.byteLength!==2*
 o){let r=e.byteLength;throw new Error(
 `the network needs ${2*o} byte\
-s of weights, got ${r}`)}let s=X(
+s of weights, got ${r}`)}let s=V(
 e),i=0;this.layers=t.map(r=>{let[
-a,l]=V(r),c=s.subarray(i,i+a),
-p=s.subarray(i+a,i+a+l);return i+=
-a+l,{...r,w:c,b:p}})}run(t,e=1){
+a,l]=X(r),c=s.subarray(i,i+a),
+h=s.subarray(i+a,i+a+l);return i+=
+a+l,{...r,w:c,b:h}})}run(t,e=1){
 let o=Float32Array.from(t);for(let s of this.
-layers)it(s)&&(o=Kt(s,o,e)),_t(
-o,s.activation);return o}};var ht=n=>new Uint8Array(n.buffer,
+layers)at(s)&&(o=Bt(s,o,e)),Kt(
+o,s.activation);return o}};var lt=n=>new Uint8Array(n.buffer,
 n.byteOffset,n.byteLength);function M(n,t){
-n.set(t),n.save_changes()}function lt(n,t){
+n.set(t),n.save_changes()}function pt(n,t){
 let e=Object.entries(t);for(let[
 o,s]of e)n.on(o,s);return()=>{
-for(let[o,s]of e)n.off(o,s)}}var ct=new WeakMap;
-async function pt(n,t){let e=n.
+for(let[o,s]of e)n.off(o,s)}}var ht=new WeakMap;
+async function ut(n,t){let e=n.
 get(t).slice(10),o=await n.widget_manager.
-get_model(e),s=ct.get(o)??new U(
+get_model(e),s=ht.get(o)??new U(
 o.get("layers"),o.get("weights"));
-return ct.set(o,s),s}function ut(n,t=0){let e=X(n.get(
-"codes")[t]),o=Array.from(ht(n.
+return ht.set(o,s),s}function dt(n,t=0){let e=V(n.get(
+"codes")[t]),o=Array.from(lt(n.
 get("labels")));return{points:o.
 map((i,r)=>[e[2*r],e[2*r+1]]),
 labels:o,colors:n.get("colors")}}
-function dt({points:n,labels:t},e,o=15){
+function ft({points:n,labels:t},e,o=15){
 let s=[];for(let r=0;r<n.length;r++){
 let a=(n[r][0]-e[0])**2+(n[r][1]-
 e[1])**2;if(s.length===o&&a>=s[o-
@@ -123,7 +127,7 @@ s.splice(l,0,{distance:a,label:t[r]}),
 s.length=Math.min(s.length,o)}
 let i=new Map;for(let{label:r}of s)
 i.set(r,(i.get(r)??0)+1);return[
-...i].sort((r,a)=>a[1]-r[1])[0]?.[0]}function I(n,t,e,o){let s=document.
+...i].sort((r,a)=>a[1]-r[1])[0]?.[0]}function T(n,t,e,o){let s=document.
 createElement("canvas");return Object.
 assign(s,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),s.setAttribute(
@@ -136,29 +140,29 @@ e,o],s=[0,0,n.width,n.height],i=!1){
 let r=new OffscreenCanvas(o,e),
 a=g(r).createImageData(o,e);for(let l=0;l<
 t.length;l++){let c=255-Math.round(
-255*t[l]),p=4*l;a.data[p]=a.data[p+
-1]=a.data[p+2]=c,a.data[p+3]=255}
+255*t[l]),h=4*l;a.data[h]=a.data[h+
+1]=a.data[h+2]=c,a.data[h+3]=255}
 g(r).putImageData(a,0,0),g(n).
 imageSmoothingEnabled=i,g(n).drawImage(
-r,...s)}function ft(n,t){let e=n.map(o=>[
+r,...s)}function mt(n,t){let e=n.map(o=>[
 ...o]);for(let o=0,s=!0;s&&o<200;o++){
 s=!1;for(let i=0;i<e.length;i++)
 for(let r=0;r<i;r++){let[a,l]=[
 e[i][0]-e[r][0],e[i][1]-e[r][1]],
 c=Math.hypot(a,l);if(c>=t)continue;
 s=!0,c<1e-6&&([a,l,c]=[1,0,1]);
-let p=(t-Math.min(c,t))/2+.5;e[i]=
-[e[i][0]+p*a/c,e[i][1]+p*l/c],
-e[r]=[e[r][0]-p*a/c,e[r][1]-p*
+let h=(t-Math.min(c,t))/2+.5;e[i]=
+[e[i][0]+h*a/c,e[i][1]+h*l/c],
+e[r]=[e[r][0]-h*a/c,e[r][1]-h*
 l/c]}}return e}function E(n,t){return Number.
 isFinite(n)?n.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
 ""):"∞"}var y=(n,t=2)=>`(${n.
-map(e=>E(e,t)).join(", ")})`;var w=560,Bt=34,qt="#d55e00",Wt="\
-#0072b2",mt=20,T=n=>n.map(t=>Math.
-round(t*mt)/mt),Ht=n=>n.sort((t,e)=>t-
+map(e=>E(e,t)).join(", ")})`;var w=560,qt=34,Wt="#d55e00",Ht="\
+#0072b2",gt=20,I=n=>n.map(t=>Math.
+round(t*gt)/gt),Yt=n=>n.sort((t,e)=>t-
 e)[n.length>>1],_=class{constructor(t,e){
-this.limit=t,this.canvas=I(w,w,
+this.limit=t,this.canvas=T(w,w,
 "vae-plane",e),this.stage=f("v\
 ae-stage",this.canvas),this.sheet=
 new OffscreenCanvas(w,w),this.
@@ -179,16 +183,16 @@ sheet);t.fillStyle="#fff",t.fillRect(
 0,0,w,w)}scatter({points:t,labels:e,
 colors:o}){this.blank();let s=g(
 this.sheet);s.globalAlpha=.6,e.
-forEach((c,p)=>{let[h,u]=t[p];
+forEach((c,h)=>{let[p,u]=t[h];
 s.fillStyle=o[c%o.length],s.fillRect(
-this.across(h)-2.5,this.down(u)-
+this.across(p)-2.5,this.down(u)-
 2.5,5,5)}),s.globalAlpha=1;let i=[
-...new Set(e)],r=i.map(c=>{let p=t.
-filter((d,m)=>e[m]===c),[h,u]=[
-0,1].map(d=>Ht(p.map(m=>m[d])));
-return[this.across(h),this.down(
-u)]});ft(r,Bt).forEach((c,p)=>this.
-write(String(i[p]),c));let a=t.
+...new Set(e)],r=i.map(c=>{let h=t.
+filter((d,m)=>e[m]===c),[p,u]=[
+0,1].map(d=>Yt(h.map(m=>m[d])));
+return[this.across(p),this.down(
+u)]});mt(r,qt).forEach((c,h)=>this.
+write(String(i[h]),c));let a=t.
 filter(c=>!this.holds(c)).length,
 l=`of ${t.length} encoded digi\
 ts`;this.beyond=a?`${a} ${l} l\
@@ -217,9 +221,9 @@ e.beginPath(),e.arc(i,r,s*this.
 unit,0,2*Math.PI),e.setLineDash(
 []),S(e,"rgba(255, 255, 255, 0\
 .85)",7),e.setLineDash([9,6]),
-S(e,Wt,3)}e.setLineDash([])}clear(){
+S(e,Ht,3)}e.setLineDash([])}clear(){
 g(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],o=7,s=qt){
+sheet,0,0)}dot([t,e],o=7,s=Wt){
 let i=g(this.canvas);i.fillStyle=
 s,i.beginPath(),i.arc(this.across(
 t),this.down(e),o,0,2*Math.PI),
@@ -247,7 +251,7 @@ this.canvas.setAttribute("aria\
 -valuetext",e)}describe(t){A(this.
 canvas,t)}};function S(n,t,e){
 n.strokeStyle=t,n.lineWidth=e,
-n.stroke()}function gt(n,t){let e=0,o=()=>cancelAnimationFrame(
+n.stroke()}function wt(n,t){let e=0,o=()=>cancelAnimationFrame(
 e);return{start:()=>{o();let i=n(),
 r=()=>{let a=performance.now(),
 l=!1;for(;!l&&performance.now()-
@@ -258,29 +262,29 @@ if(!t.every(Number.isFinite)||
 e.some(Number.isNaN))throw new Error(
 `${y(t)} is not a point of the\
  latent space`);return e}var D=(n,t)=>Gt(
-n,t).map(J);var O=16,Q=1.3,wt=4,K=class{constructor(t,e,o,s){
+n,t).map(J);var O=16,Q=1.3,bt=4,K=class{constructor(t,e,o,s){
 this.limit=t,this.decoder=e,this.
 shape=o,this.sheet=new OffscreenCanvas(
 w,w),this.ready=!1,this.begun=
-!1,this.work=gt(()=>this.pictures(),
+!1,this.work=wt(()=>this.pictures(),
 s)}begin(){if(this.begun)return;
 this.begun=!0;let t=g(this.sheet);
 t.fillStyle="#fff",t.fillRect(
 0,0,w,w),t.globalCompositeOperation=
 "darken",this.work.start()}*pictures(){
-for(let t=0;t<O*O;t+=wt)this.draw(
-Array.from({length:wt},(e,o)=>t+
+for(let t=0;t<O*O;t+=bt)this.draw(
+Array.from({length:bt},(e,o)=>t+
 o)),yield;this.ready=!0}draw(t){
 let e=2*this.limit/O,o=w/O,s=(Q-
 1)/2*o,i=t.map(c=>[c%O,Math.floor(
-c/O)]),r=i.flatMap(([c,p])=>[-this.
-limit+(c+.5)*e,this.limit-(p+.5)*
+c/O)]),r=i.flatMap(([c,h])=>[-this.
+limit+(c+.5)*e,this.limit-(h+.5)*
 e]),a=this.decoder.run(r,t.length),
 l=this.shape[0]*this.shape[1];
-i.forEach(([c,p],h)=>{let u=a.
-subarray(h*l,(h+1)*l).map(J),d=[
-c*o-s,p*o-s];v(this.sheet,u,this.
-shape,[d[0],d[1],Q*o,Q*o],!0)})}};function Yt(n,[t,e],o){switch(n){case"\
+i.forEach(([c,h],p)=>{let u=a.
+subarray(p*l,(p+1)*l).map(J),d=[
+c*o-s,h*o-s];v(this.sheet,u,this.
+shape,[d[0],d[1],Q*o,Q*o],!0)})}};function Xt(n,[t,e],o){switch(n){case"\
 ArrowLeft":return[t-o,e];case"\
 ArrowRight":return[t+o,e];case"\
 ArrowDown":return[t,e-o];case"\
@@ -290,7 +294,7 @@ ageUp":return[t,e+5*o];case"Ho\
 me":return[0,0];case"End":return[
 t,e]}}function Vt(n,t,{get:e,set:o}){
 n.addEventListener("keydown",s=>{
-let i=t/(s.shiftKey?16:80),r=Yt(
+let i=t/(s.shiftKey?16:80),r=Xt(
 s.key,e(),i);r&&(s.preventDefault(),
 o(r.map(a=>Math.min(t,Math.max(
 -t,a)))))})}function Z(n,t,e){
@@ -301,27 +305,26 @@ der"),n.setAttribute("aria-val\
 uemin",String(-t)),n.setAttribute(
 "aria-valuemax",String(t)),Vt(
 n,t,e)}function B(n,t,{get:e,set:o,
-walk:s},i){let r=!1,[a,l]=[0,0],
-c=[],p=null;n.addEventListener(
+walk:s},i){let r=!1,a={clientX:0,
+clientY:0},l=[],c=null;n.addEventListener(
 "pointerdown",h=>{h.button||!h.
 isPrimary||(n.setPointerCapture(
-h.pointerId),[a,l,c]=[h.clientX,
-h.clientY,e()],r=h.pointerType===
-"mouse",p=s&&h.shiftKey?t.at(h):
-null,r&&!p&&o(t.at(h)))}),n.addEventListener(
-"pointermove",h=>{if(!n.hasPointerCapture(
-h.pointerId))return;let[u,d]=[
-h.clientX-a,h.clientY-l].map(Math.
-abs);if(!(!r&&Math.max(u,d)<6)){
-if(!r&&!i&&d>u)return n.releasePointerCapture(
-h.pointerId);r=!0,p?s?.(p,t.at(
+h.pointerId),[a,l]=[h,e()],r=h.
+pointerType==="mouse",c=s&&h.shiftKey?
+t.at(h):null,r&&!c&&o(t.at(h)))}),
+n.addEventListener("pointermov\
+e",h=>{if(!n.hasPointerCapture(
+h.pointerId))return;let p=nt(a,
+h);if(!(!r&&!p)){if(!r&&!i&&p!==
+"sideways")return n.releasePointerCapture(
+h.pointerId);r=!0,c?s?.(c,t.at(
 h),!1):o(t.at(h))}}),n.addEventListener(
 "pointerup",h=>{n.hasPointerCapture(
-h.pointerId)&&(p?s?.(p,t.at(h),
-!0):!r&&!i&&o(t.at(h)),p=null)}),
+h.pointerId)&&(c?s?.(c,t.at(h),
+!0):!r&&!i&&o(t.at(h)),c=null)}),
 n.addEventListener("pointercan\
-cel",()=>{r&&!p&&o(c),p=null})}
-function bt(n,t,e){n.canvas.classList.
+cel",()=>{r&&!c&&o(l),c=null})}
+function xt(n,t,e){n.canvas.classList.
 add("vae-steered"),e.classList.
 add("vae-held"),Z(n.canvas,n.limit,
 t),B(n.canvas,n,t,!1),B(e,n,t,
@@ -342,19 +345,19 @@ s),B(this.node,t,s,!0)}move(t){
 super.move(t),t&&(this.node.setAttribute(
 "aria-valuenow",t[0].toFixed(2)),
 this.node.setAttribute("aria-v\
-aluetext",y(t)))}};var Xt=600;function xt(){let n=f(
+aluetext",y(t)))}};var Jt=600;function yt(){let n=f(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(o){clearTimeout(
 t),e??=o,o!==e&&(t=window.setTimeout(
-()=>{n.textContent=e=o},Xt))}}}
+()=>{n.textContent=e=o},Jt))}}}
 function F(n){let t=0,e=!1,o=()=>{
 t=requestAnimationFrame(()=>{t=
 0,e&&(e=!1,o())}),n()};return{
 schedule:()=>{t?e=!0:o()},stop:()=>cancelAnimationFrame(
-t)}}var yt=()=>matchMedia("(pr\
+t)}}var vt=()=>matchMedia("(pr\
 efers-reduced-motion: reduce)").
-matches;function vt(n,t,e){let o=x("ca\
+matches;function kt(n,t,e){let o=x("ca\
 nvas",{width:84,height:84}),s=x(
 "span"),i=f("vae-preview",o,s);
 i.setAttribute("aria-hidden","\
@@ -369,8 +372,8 @@ t",r[0]>0),i.classList.toggle(
 "vae-below-it",r[1]>0))}),c=()=>{
 i.hidden||(r=null,a())};return n.
 canvas.addEventListener("point\
-ermove",p=>{if(p.buttons||p.pointerType===
-"touch")return c();r=n.at(p),a()}),
+ermove",h=>{if(h.buttons||h.pointerType===
+"touch")return c();r=n.at(h),a()}),
 n.canvas.addEventListener("poi\
 nterleave",c),n.canvas.addEventListener(
 "pointerdown",c),n.canvas.addEventListener(
@@ -382,57 +385,57 @@ return Math.exp(this.logDensity(
 t))}distance(t){return Math.hypot(
 ...t)}kl(t,e){return t.reduce(
 (o,s,i)=>o+(Math.exp(e[i])+s*s-
-1-e[i])/2,0)}},Jt={StandardNormal:z};
-function kt(n){let t=Jt[n.kind];
+1-e[i])/2,0)}},Qt={StandardNormal:z};
+function Mt(n){let t=Qt[n.kind];
 if(!t)throw new Error(`the pag\
 e does not know the prior ${n.
-kind}`);return new t(n)}var Qt=new Set(["ArrowLeft","A\
+kind}`);return new t(n)}var Zt=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
-"End","Enter"," "]),Zt="select\
+"End","Enter"," "]),zt="select\
 , textarea, [type=text], [type\
-=number]";function zt(n){let{key:t,
+=number]";function te(n){let{key:t,
 target:e}=n;return n.ctrlKey||
 n.altKey||n.metaKey||t==="Ente\
-r"&&n.shiftKey?!1:Qt.has(t)||t.
-length===1&&e.matches(Zt)}function Mt(n){
+r"&&n.shiftKey?!1:Zt.has(t)||t.
+length===1&&e.matches(zt)}function At(n){
 n.addEventListener("keydown",t=>{
-zt(t)&&t.stopPropagation()})}function te(n,t){let e=t instanceof
+te(t)&&t.stopPropagation()})}function ee(n,t){let e=t instanceof
 Error?t.message:String(t),o=x(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});o.setAttribute(
 "role","alert"),n.replaceChildren(
-o)}function At(n){return{async render(t){
+o)}function Et(n){return{async render(t){
 t.el.classList.add("vae-view"),
-Mt(t.el);try{return await n(t)}catch(e){
-te(t.el,e)}}}}var ee=(n,t,e)=>n.map((o,s)=>(1-
-e)*o+e*t[s]);function ne(n,t,e){
+At(t.el);try{return await n(t)}catch(e){
+ee(t.el,e)}}}}var ne=(n,t,e)=>n.map((o,s)=>(1-
+e)*o+e*t[s]);function oe(n,t,e){
 let[o,s]=[Math.hypot(...n),Math.
-hypot(...t)],i=n.reduce((p,h,u)=>p+
-h*t[u],0)/(o*s),r=Math.acos(Math.
+hypot(...t)],i=n.reduce((h,p,u)=>h+
+p*t[u],0)/(o*s),r=Math.acos(Math.
 min(1,Math.max(-1,i))),a=(1-e)*
 o+e*s;if(!(r<Math.PI-1e-6))throw new Error(
 "No single arc joins these two\
  points: one is the origin, or\
  they are opposite.");if(r<1e-6)
-return n.map(p=>p/o*a);let l=Math.
+return n.map(h=>h/o*a);let l=Math.
 sin((1-e)*r)/Math.sin(r)/o,c=Math.
 sin(e*r)/Math.sin(r)/s;return n.
-map((p,h)=>a*(l*p+c*t[h]))}function tt([
+map((h,p)=>a*(l*h+c*t[p]))}function tt([
 n,t],[e,o]){let s=Math.hypot(n,
 t)*Math.hypot(e,o);return s>0&&
-(n*e+t*o)/s<-1+1e-9}function oe(n,t,e){
-if(!tt(n,t))return ne(n,t,e);let[
+(n*e+t*o)/s<-1+1e-9}function se(n,t,e){
+if(!tt(n,t))return oe(n,t,e);let[
 o,s]=n,i=Math.hypot(o,s),r=Math.
 PI*e,a=((1-e)*i+e*Math.hypot(...t))/
 i,[l,c]=[Math.cos(r),Math.sin(
 r)];return[a*(l*o-c*s),a*(c*o+
-l*s)]}var Et={lerp:ee,slerp:oe};var W=9,R=64,se=3;function St(n,t){
+l*s)]}var St={lerp:ne,slerp:se};var W=9,R=64,re=3;function Lt(n,t){
 if(!n.length)return null;let[e,
-o]=[n.slice(0,2),n.slice(2)];return s=>Et[t](
+o]=[n.slice(0,2),n.slice(2)];return s=>St[t](
 e,o,s)}var j=class{constructor(t,e,o){
 this.decoder=t,this.shape=e,this.
-name=o,this.canvas=I(W*R,R,"va\
+name=o,this.canvas=T(W*R,R,"va\
 e-film",`Film strip, ${o}`),this.
 node=f("vae-strip",f("vae-titl\
 e",o),this.canvas),this.node.hidden=
@@ -444,17 +447,17 @@ o,0,R,R])}this.node.hidden=!1;
 let e=`from ${y(t(0))} to ${y(
 t(1))}`;A(this.canvas,`Film st\
 rip of ${W} pictures, ${this.name}\
-, ${e}`)}};function Lt(n){let t=0,
+, ${e}`)}};function $t(n){let t=0,
 e=()=>cancelAnimationFrame(t);
 return{play:s=>{e();let i=performance.
 now(),r=s();if(!r)return;let a=l=>{
-let c=Math.min(1,(l-i)/1e3/se);
+let c=Math.min(1,(l-i)/1e3/re);
 s()&&(n(r(c)),c<1&&(t=requestAnimationFrame(
 a)))};t=requestAnimationFrame(
-a)},stop:e}}var $t=40,It={lerp:"straight",
-slerp:"around the origin"},re="\
+a)},stop:e}}var Tt=40,It={lerp:"straight",
+slerp:"around the origin"},ie="\
 The walk is kept: move that en\
-d, or let it go straight.",ie="\
+d, or let it go straight.",ae="\
 Both half circles around the o\
 rigin are as long; the walk ta\
 kes the one to the left, again\
@@ -463,10 +466,10 @@ this.model=t,this.plane=o,this.
 films={lerp:new j(e,t.get("sha\
 pe"),It.lerp),slerp:new j(e,t.
 get("shape"),It.slerp)},this.player=
-Lt(s),this.handles=["A","B"].map(
+$t(s),this.handles=["A","B"].map(
 (i,r)=>new q(o,i,r?"End of the\
  walk":"Start of the walk",{get:()=>this.
-ends[r],set:a=>this.bend(r,T(a))})),
+ends[r],set:a=>this.bend(r,I(a))})),
 this.start=new L(o,"vae-start"),
 this.mark=null,this.note=$(),this.
 node=f("vae-strips",this.note,
@@ -475,13 +478,13 @@ slerp.node)}get ends(){let t=this.
 model.get("walk");return t.length?
 [t.slice(0,2),t.slice(2)]:[]}get way(){
 return this.along(this.model.get(
-"path"))}along(t){let e=St(this.
+"path"))}along(t){let e=Lt(this.
 model.get("walk"),t);try{return e?.(
 0),e}catch{return null}}begin(t){
 this.mark=t}end(t){this.go(this.
 mark??t,t,!0)}go(t,e,o){this.player.
 stop(),this.mark=null,M(this.model,
-{walk:[...t,...e]}),o&&!yt()&&
+{walk:[...t,...e]}),o&&!vt()&&
 this.play()}bend(t,e){let[o,s]=this.
 ends.map((i,r)=>r===t?e:i);this.
 go(o,s,!1)}clear(){this.player.
@@ -497,30 +500,30 @@ lerp")),this.note.textContent=
 this.words,this.note.hidden=!this.
 words}get words(){let[t,e]=this.
 ends;return!t||this.model.get(
-"path")==="lerp"?"":tt(t,e)?ie:
+"path")==="lerp"?"":tt(t,e)?ae:
 this.way?"":`No single arc joi\
 ns these two points: one is th\
-e origin. ${re}`}trace(){let t=this.
+e origin. ${ie}`}trace(){let t=this.
 model.get("path");[t==="lerp"?
 "slerp":"lerp",t].map(o=>this.
 along(o)).forEach((o,s)=>{o&&this.
-plane.line(Array.from({length:$t+
-1},(i,r)=>o(r/$t)),!s)})}};var ae="Latent plane: arrow ke\
+plane.line(Array.from({length:Tt+
+1},(i,r)=>o(r/Tt)),!s)})}};var ce="Latent plane: arrow ke\
 ys move the point, shift makes\
  larger steps, home goes to th\
 e middle",et=class{constructor(t,e){
 this.model=t,this.network=e,this.
 shape=t.get("shape"),this.encoded=
-ut(t);let o=t.get("prior");this.
-prior="kind"in o?kt(o):null,this.
-plane=new _(t.get("limit"),ae),
-this.picture=I(224,224,"","Dec\
+dt(t);let o=t.get("prior");this.
+prior="kind"in o?Mt(o):null,this.
+plane=new _(t.get("limit"),ce),
+this.picture=T(224,224,"","Dec\
 oded picture"),this.note=$("va\
 e-lines vae-tall"),this.point=
 new L(this.plane,"vae-point"),
 this.manifold=new K(this.plane.
 limit,e,this.shape,()=>this.background());
-let s=vt(this.plane,e,this.shape);
+let s=kt(this.plane,e,this.shape);
 this.stop=()=>{s(),this.manifold.
 work.stop()},this.spoken="",this.
 above=()=>{}}background(){let{
@@ -543,7 +546,7 @@ join(`
 `)}draw(t,e){let{plane:o}=this;
 try{this.point.move(t),v(this.
 picture,D(this.network,t),this.
-shape);let s=dt(this.encoded,t),
+shape);let s=ft(this.encoded,t),
 i=y(t),r=o.account([["The poin\
 t",t]]);this.note.textContent=
 this.words(t,s),this.spoken=[this.
@@ -554,49 +557,49 @@ coder draws at ${i}, where tes\
 t digits are mostly ${s}`)}catch(s){
 this.note.textContent=this.spoken=
 s.message}o.tell(t,this.spoken)}layout(...t){
-let e=nt(Y("latent plane",this.
-plane.stage,this.plane.note),ot(
+let e=ot(G("latent plane",this.
+plane.stage,this.plane.note),st(
 "decoded",this.picture,this.note),
 f("vae-below",...t));return e.
 classList.add("vae-explorer"),
-e}};function ce(n,t,e){let o=()=>[
-n.get("z1"),n.get("z2")],s=G("\
+e}};function he(n,t,e){let o=()=>[
+n.get("z1"),n.get("z2")],s=Y("\
 background:",[["scatter","enco\
 ded test digits"],["manifold",
 "decoded pictures"]],u=>M(n,{behind:u})),
-i=G("a walk goes:",[["lerp","s\
+i=Y("a walk goes:",[["lerp","s\
 traight"],["slerp","around the\
  origin"]],u=>M(n,{path:u})),r=N(
 "Start a walk here",()=>{t.begin(
 o()),e()}),a=()=>{r.focus(),e()},
 l=N("End the walk here",()=>{t.
 end(o()),a()}),c=N("Play the w\
-alk again",()=>t.play()),p=N("\
+alk again",()=>t.play()),h=N("\
 Clear the walk",()=>{t.clear(),
-a()}),h=()=>{s.show(n.get("beh\
+a()}),p=()=>{s.show(n.get("beh\
 ind")),i.show(n.get("path")),l.
 disabled=!t.mark,c.hidden=!t.way,
-p.hidden=!t.mark&&!t.ends.length};
+h.hidden=!t.mark&&!t.ends.length};
 return{nodes:[s.node,i.node,f(
-"vae-buttons",r,l,c,p)],show:h}}
-async function he({model:n,el:t}){
-let e=await pt(n,"network"),o=new et(
-n,e),{plane:s}=o,{region:i,say:r}=xt(),
+"vae-buttons",r,l,c,h)],show:p}}
+async function le({model:n,el:t}){
+let e=await ut(n,"network"),o=new et(
+n,e),{plane:s}=o,{region:i,say:r}=yt(),
 a=()=>[n.get("z1"),n.get("z2")],
-l=b=>{let[P,C]=T(b);M(n,{z1:P,
+l=b=>{let[P,C]=I(b);M(n,{z1:P,
 z2:C})},c=new H(n,e,s,l);o.above=
-()=>c.trace();let p=F(()=>{o.draw(
-a(),c.words),r(o.spoken)}),h=F(
+()=>c.trace();let h=F(()=>{o.draw(
+a(),c.words),r(o.spoken)}),p=F(
 ()=>{c.retrace(),o.trace(),u.show(),
-p.schedule()}),u=ce(n,c,h.schedule);
-bt(s,{get:a,set:b=>{c.player.stop(),
-l(b)},walk:(b,P,C)=>c.go(T(b),
-T(P),C)},o.point.node),t.append(
+h.schedule()}),u=he(n,c,p.schedule);
+xt(s,{get:a,set:b=>{c.player.stop(),
+l(b)},walk:(b,P,C)=>c.go(I(b),
+I(P),C)},o.point.node),t.append(
 o.layout(...u.nodes,c.node,i));
-let d=()=>{o.background(),h.schedule()},
-m=lt(n,{"change:z1 change:z2":p.
+let d=()=>{o.background(),p.schedule()},
+m=pt(n,{"change:z1 change:z2":h.
 schedule,"change:behind":d,"ch\
-ange:path change:walk":h.schedule});
-return d(),()=>{for(let b of[p.
-stop,h.stop,o.stop,c.player.stop,
-m])b()}}var $n=At(he);export{$n as default};
+ange:path change:walk":p.schedule});
+return d(),()=>{for(let b of[h.
+stop,p.stop,o.stop,c.player.stop,
+m])b()}}var Pn=Et(le);export{Pn as default};

@@ -1,5 +1,7 @@
 /** Pointer and keys move a point on a latent plane. */
 
+import { heading } from "./finger.js";
+
 /** @typedef {import("./plane.js").Plane} Plane */
 
 /**
@@ -8,8 +10,6 @@
  * @property {(z: number[]) => void} set
  * @property {(from: number[], to: number[], done: boolean) => void} [walk] a drag with shift
  */
-
-const STIR = 6; // pixels that a finger moves before it is known where it goes
 
 /**
  * Where a key moves a point to, or nothing for other keys.
@@ -57,7 +57,7 @@ export function slide(node, limit, target) {
  * @param {boolean} handle whether a finger on the node never scrolls the page
  */
 export function drag(node, plane, { get, set, walk }, handle) {
-  let moves = false, [x, y] = [0, 0];
+  let moves = false, put = { clientX: 0, clientY: 0 };
   /** @type {number[]} */
   let before = [];
   /** @type {number[] | null} */
@@ -65,16 +65,16 @@ export function drag(node, plane, { get, set, walk }, handle) {
   node.addEventListener("pointerdown", (event) => {
     if (event.button || !event.isPrimary) return;
     node.setPointerCapture(event.pointerId);
-    [x, y, before] = [event.clientX, event.clientY, get()];
+    [put, before] = [event, get()];
     moves = event.pointerType === "mouse";
     from = walk && event.shiftKey ? plane.at(event) : null;
     if (moves && !from) set(plane.at(event));
   });
   node.addEventListener("pointermove", (event) => {
     if (!node.hasPointerCapture(event.pointerId)) return;
-    const [across, down] = [event.clientX - x, event.clientY - y].map(Math.abs);
-    if (!moves && Math.max(across, down) < STIR) return;
-    if (!moves && !handle && down > across) return node.releasePointerCapture(event.pointerId);
+    const way = heading(put, event);
+    if (!moves && !way) return;
+    if (!moves && !handle && way !== "sideways") return node.releasePointerCapture(event.pointerId);
     moves = true;
     if (from) walk?.(from, plane.at(event), false);
     else set(plane.at(event));
