@@ -36,6 +36,7 @@ def copy_parts(app, config):
             shutil.copytree(NPM / name, TARGET / place, dirs_exist_ok=True)
         else:
             shutil.copyfile(NPM / name, TARGET / place)
+    shutil.copyfile(Path(__file__).with_name("paper.js"), TARGET / "paper.js")
     bundle(LIVE_VIEWS, TARGET / BUNDLE)
 
 

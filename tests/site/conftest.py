@@ -188,6 +188,7 @@ def narrow(page, width):
 
 
 PAGE = """<!doctype html><html lang="en" data-content_root="{root}/"><head><title>Views</title>
+<meta name="viewport" content="width=device-width">
 <script type="application/vnd.jupyter.widget-state+json">{state}</script>
 <link rel="stylesheet" href="{root}/_static/widgets/live-views.css">
 <script defer src="{root}/_static/widgets/live-views.js"></script></head><body><main>

@@ -1,11 +1,15 @@
 """Live views in JupyterLab, as a student on Binder has them: with a kernel behind them."""
 
+import contextlib
 import json
 import re
 
 import pytest
 
-from .conftest import PATIENCE
+from build_tools.site import chapters
+
+from .conftest import PATIENCE, settled
+from .gallery import JOINED, START, VIEWS, exported
 from .jupyterlab import served
 from .test_site import numbers, readout_of
 
@@ -40,10 +44,10 @@ def lab(tmp_path_factory):
         yield lab
 
 
-@pytest.fixture
-def page(browser):
-    """A page that may ask nobody but this machine, and that may not fail."""
-    page = browser.new_page(viewport={"width": 1280, "height": 1000})
+@contextlib.contextmanager
+def watched(browser, **options):
+    """Open a page that may ask nobody but this machine, and that may not fail."""
+    page = browser.new_page(viewport={"width": 1280, "height": 1000}, **options)
     page.set_default_timeout(PATIENCE)
     away, errors = [], []
     page.on("request", lambda r: away.append(r.url) if "//127.0.0.1:" not in r.url else None)
@@ -52,6 +56,12 @@ def page(browser):
     page.close()
     assert [url for url in away if not url.startswith(("data:", "blob:"))] == []
     assert errors == []
+
+
+@pytest.fixture
+def page(browser):
+    with watched(browser) as page:
+        yield page
 
 
 def test_view_runs_in_jupyterlab_and_the_kernel_hears_of_it(lab, page):
@@ -93,3 +103,126 @@ def test_the_kernel_hears_what_the_drawing_pad_computes(lab, page):
     plane = page.locator("canvas[aria-label^='q(z|x)']").get_attribute("aria-label")
     assert heard["z"] == pytest.approx(numbers(plane)[4:6], abs=0.006)
     assert heard["loss"] == pytest.approx(numbers(readout.inner_text())[:2], abs=0.06)
+
+
+SHOWN = [*VIEWS, "FloatSlider"]
+# Whatever a key changes in a view: what controls say, how often a button was pressed.
+STATE = """view => JSON.stringify([view.presses, ...[...view.querySelectorAll(
+    "input, details, [role=slider]")].map((node) =>
+    [node.value, node.checked, node.open, node.ariaValueText, node.ariaValueNow])])"""
+PICTURES = """view => [...view.querySelectorAll("canvas, img")].map((picture) =>
+    picture.src ?? picture.toDataURL()).join()"""
+COUNT = """view => {
+    view.presses = 0;
+    view.addEventListener("click", () => { view.presses++; });
+    view.querySelector("button, input, summary, [role=slider]").focus();
+}"""
+# Where the focus is: which control, or which group of radio buttons.
+FOCUS = """view => {
+    const node = document.activeElement;
+    if (!view.contains(node)) return null;
+    const kind = node.type ?? node.role ?? node.localName;
+    return [kind, kind === "radio" ? node.name : [...view.querySelectorAll("*")].indexOf(node)];
+}"""
+SCROLLED = """view => {
+    const far = [];
+    for (let node = view; node; node = node.parentElement) far.push(node.scrollTop);
+    return far;
+}"""
+# To one end first, then keys each of which moves what a control says.
+KEYS = {
+    "range": ("End", "Home ArrowRight ArrowLeft ArrowUp ArrowDown PageUp PageDown End"),
+    "slider": ("End Home", "ArrowRight ArrowUp PageUp ArrowLeft ArrowDown PageDown Shift+ArrowUp"),
+    "radio": ("", "ArrowDown ArrowUp"),
+    "checkbox": ("", "Space Space"),
+    "button": ("", "Space Enter"),
+    "summary": ("", "Enter Space"),
+}
+
+
+@pytest.fixture(scope="module")
+def gallery(lab, browser):
+    """A notebook with one of each view, in cells that have not run yet."""
+    with watched(browser, reduced_motion="reduce") as page:
+        notebook = lab.open(page, "gallery", [START, *VIEWS.values(), JOINED])
+        notebook.run(0)
+        yield notebook
+
+
+def test_the_gallery_has_every_view():
+    assert set(VIEWS) == exported()
+
+
+def until(page, view, what, before):
+    """Wait until what is asked of a view has another answer than before."""
+    asked = f"([view, before]) => ({what})(view) !== before"
+    page.wait_for_function(asked, arg=[view.element_handle(), before])
+
+
+def use(page, view, all_keys=True):
+    """Press the keys of the control that has the focus; say what kind it is and what it changed.
+
+    Each changes something, the notebook stays where it is, and the focus on its control.
+    """
+    kind, _ = focus = view.evaluate(FOCUS)
+    first, keys = KEYS.get(kind, ("", ""))
+    place = view.evaluate(SCROLLED)
+    for key in first.split():
+        page.keyboard.press(key)
+    settled(page)
+    pictures = [view.evaluate(PICTURES)]
+    for key in keys.split() if all_keys else keys.split()[:2]:
+        before = view.evaluate(STATE)
+        page.keyboard.press(key)
+        until(page, view, STATE, before)
+        settled(page)
+        pictures = pictures if pictures[1:] else [*pictures, view.evaluate(PICTURES)]
+        assert view.evaluate(SCROLLED) == place, f"{key} scrolls away from a {kind}"
+        now = view.evaluate(FOCUS)
+        if kind == "button" and now and now != focus:
+            break  # it is gone, and has left the focus to another one
+        assert now == focus, f"{key} takes the focus from a {kind}"
+    return kind, len(set(pictures)) > 1
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_every_control_goes_by_keys_and_the_notebook_stays(gallery, name):
+    number, page = 1 + SHOWN.index(name), gallery.page
+    gallery.run(number)
+    view = gallery.cells.nth(number).locator(".widget-vbox, .vae-view").first
+    view.locator("canvas, img").first.wait_for()
+    view.evaluate(COUNT)
+    used = []
+    while view.evaluate(FOCUS):
+        settled(page)
+        kinds = [kind for kind, _ in used]
+        assert len(used) < 60, "the focus does not leave the view"
+        used.append(use(page, view, all_keys=kinds.count("range") < 3))
+        page.keyboard.press("Tab")
+    moved = [changed for kind, changed in used if kind in ("range", "slider")]
+    assert moved
+    # By then the pad has been cleared by its button.
+    assert all(moved) or name == "DigitPad"
+
+
+def test_other_keys_reach_jupyterlab_from_a_view(gallery):
+    number, page = 1 + SHOWN.index("TwoBells"), gallery.page
+    cell = gallery.cells.nth(number)
+    cell.get_by_role("slider").first.focus()
+    with page.expect_response(lambda r: r.request.method == "PUT" and "gallery" in r.url):
+        page.keyboard.press("Control+s")
+    prompt = cell.locator(".jp-InputPrompt")
+    before = prompt.inner_text()
+    page.keyboard.press("Shift+Enter")
+    prompt.filter(has_text=re.compile(r"\d"), has_not_text=before).wait_for()
+
+
+def test_a_chapter_that_was_run_as_a_whole_and_interrupted_goes_on(lab, page):
+    (chapter,) = (path for path in chapters() if path.name.startswith("05"))
+    notebook = lab.open_copy(page, chapter)
+    notebook.choose("Run", "Run All Cells")
+    training = notebook.cells.filter(has_text="vae.fit(").first
+    training.locator(".jp-InputPrompt", has_text="*").wait_for()
+    page.get_by_role("progressbar").first.wait_for()
+    notebook.choose("Kernel", "Interrupt Kernel")
+    training.get_by_text("KeyboardInterrupt").first.wait_for()

@@ -99,7 +99,7 @@ async function build({ model, el }) {
   };
 
   const { schedule, stop } = paced(draw);
-  sides.forEach(({ plane }) => steer(plane, { get, set }));
+  sides.forEach(({ plane, point }) => steer(plane, { get, set }, point.node));
   const pair = columns(...sides.map(({ column }) => column));
   pair.classList.add("vae-pair");
   const unit = box("vae-unit",

@@ -40,7 +40,7 @@ function smallPlane(model) {
       const [z1, z2] = snapped(z);
       save(model, { z1, z2 });
     },
-  });
+  }, mark.node);
   return {
     node: box("vae-small", plane.stage, plane.note),
     /** @param {number[]} z @param {string} text */

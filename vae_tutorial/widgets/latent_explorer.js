@@ -131,9 +131,11 @@ function controls(model, walk, change) {
     [["lerp", "straight"], ["slerp", "around the origin"]],
     (value) => save(model, { path: /** @type {State["path"]} */ (value) }));
   const begin = button("Start a walk here", () => { walk.begin(here()); change(); });
-  const end = button("End the walk here", () => { walk.end(here()); change(); });
+  // Both buttons go when they are pressed, and keys need a place to go on from.
+  const away = () => { begin.focus(); change(); };
+  const end = button("End the walk here", () => { walk.end(here()); away(); });
   const again = button("Play the walk again", () => walk.play());
-  const clear = button("Clear the walk", () => { walk.clear(); change(); });
+  const clear = button("Clear the walk", () => { walk.clear(); away(); });
   const show = () => {
     behind.show(model.get("behind"));
     path.show(model.get("path"));
@@ -172,7 +174,7 @@ async function build({ model, el }) {
     get,
     set: (z) => { walk.player.stop(); move(z); },
     walk: (from, to, done) => walk.go(snapped(from), snapped(to), done),
-  });
+  }, display.point.node);
   el.append(display.layout(...panel.nodes, walk.node, region));
   const background = () => { display.background(); lines.schedule(); };
   const deafen = listen(model, {

@@ -1,6 +1,7 @@
 /* What a page with live views does, in this order: the views that are near, the theme's scripts,
    the formulas. A reader's first look is at a view. */
 import { drawViews, pause } from "./start.js";
+import { letSwipesScroll } from "./swipes.js";
 
 /* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
 let ready;
@@ -29,6 +30,7 @@ function startLater() {
 
 /* The theme's scripts and the formulas keep a page busy for a second together: they come after
    the views and a moment for the first key or pointer, but do not wait for them for long. */
+letSwipesScroll();
 const standing = drawViews();
 const started = Promise.race([standing.then(() => pause(300)), pause(3000)]).then(startLater)
   .then(() => MathJax.startup.promise);

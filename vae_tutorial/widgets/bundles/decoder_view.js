@@ -1,309 +1,335 @@
-function L(n,t={},...e){let o=Object.
+function O(e,t){let n=Math.abs(
+t.clientX-e.clientX),o=Math.abs(
+t.clientY-e.clientY);return Math.
+max(n,o)<6?null:n>=o?"sideways":
+"up or down"}function M(e,t={},...n){let o=Object.
 assign(document.createElement(
-n),t);return o.append(...e),o}
-var w=(n,...t)=>L("div",{className:n},
-...t),$=(n="")=>L("p",{className:`\
-vae-readout ${n}`.trim()});var T=(...n)=>w("vae-columns",
-...n);function ot(n,[t,e],o){switch(n){case"\
-ArrowLeft":return[t-o,e];case"\
-ArrowRight":return[t+o,e];case"\
-ArrowDown":return[t,e-o];case"\
-ArrowUp":return[t,e+o];case"Pa\
-geDown":return[t,e-5*o];case"P\
-ageUp":return[t,e+5*o];case"Ho\
-me":return[0,0]}}function st({
-canvas:n,limit:t},{get:e,set:o}){
-n.addEventListener("keydown",s=>{
-let r=t/(s.shiftKey?16:80),a=ot(
-s.key,e(),r);a&&(s.preventDefault(),
-s.stopPropagation(),o(a.map(i=>Math.
-min(t,Math.max(-t,i)))))})}function rt(n,{
-set:t,walk:e}){let{canvas:o}=n,
-s=null;o.addEventListener("poi\
-nterdown",r=>{r.button||!r.isPrimary||
-(o.setPointerCapture(r.pointerId),
-s=e&&r.shiftKey?n.at(r):null,s||
-t(n.at(r)))}),o.addEventListener(
-"pointermove",r=>{o.hasPointerCapture(
-r.pointerId)&&(s?e?.(s,n.at(r),
-!1):t(n.at(r)))}),o.addEventListener(
-"pointerup",r=>{s&&e?.(s,n.at(
-r),!0),s=null}),o.addEventListener(
-"pointercancel",()=>{s=null})}
-function P(n,t){let{canvas:e,limit:o}=n;
-e.tabIndex=0,e.classList.add("\
-vae-steered"),e.setAttribute("\
-role","slider"),e.setAttribute(
+e),t);return o.append(...n),o}
+var b=(e,...t)=>M("div",{className:e},
+...t),L=(e="")=>M("p",{className:`\
+vae-readout ${e}`.trim()});var R=(...e)=>b("vae-columns",
+...e);function at(e,[t,n],o){switch(e){case"\
+ArrowLeft":return[t-o,n];case"\
+ArrowRight":return[t+o,n];case"\
+ArrowDown":return[t,n-o];case"\
+ArrowUp":return[t,n+o];case"Pa\
+geDown":return[t,n-5*o];case"P\
+ageUp":return[t,n+5*o];case"Ho\
+me":return[0,0];case"End":return[
+t,n]}}function ct(e,t,{get:n,set:o}){
+e.addEventListener("keydown",r=>{
+let s=t/(r.shiftKey?16:80),i=at(
+r.key,n(),s);i&&(r.preventDefault(),
+o(i.map(a=>Math.min(t,Math.max(
+-t,a)))))})}function j(e,t,n){
+e.tabIndex=0,e.setAttribute("r\
+ole","slider"),e.setAttribute(
 "aria-roledescription","2D sli\
 der"),e.setAttribute("aria-val\
-uemin",String(-o)),e.setAttribute(
-"aria-valuemax",String(o)),rt(
-n,t),st(n,t)}function y(n,t){return Number.
-isFinite(n)?n.toFixed(t).replace(
+uemin",String(-t)),e.setAttribute(
+"aria-valuemax",String(t)),ct(
+e,t,n)}function P(e,t,{get:n,set:o,
+walk:r},s){let i=!1,a={clientX:0,
+clientY:0},f=[],l=null;e.addEventListener(
+"pointerdown",c=>{c.button||!c.
+isPrimary||(e.setPointerCapture(
+c.pointerId),[a,f]=[c,n()],i=c.
+pointerType==="mouse",l=r&&c.shiftKey?
+t.at(c):null,i&&!l&&o(t.at(c)))}),
+e.addEventListener("pointermov\
+e",c=>{if(!e.hasPointerCapture(
+c.pointerId))return;let u=O(a,
+c);if(!(!i&&!u)){if(!i&&!s&&u!==
+"sideways")return e.releasePointerCapture(
+c.pointerId);i=!0,l?r?.(l,t.at(
+c),!1):o(t.at(c))}}),e.addEventListener(
+"pointerup",c=>{e.hasPointerCapture(
+c.pointerId)&&(l?r?.(l,t.at(c),
+!0):!i&&!s&&o(t.at(c)),l=null)}),
+e.addEventListener("pointercan\
+cel",()=>{i&&!l&&o(f),l=null})}
+function F(e,t,n){e.canvas.classList.
+add("vae-steered"),n.classList.
+add("vae-held"),j(e.canvas,e.limit,
+t),P(e.canvas,e,t,!1),P(n,e,t,
+!0)}function A(e,t){return Number.
+isFinite(e)?e.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}var D=(n,t=2)=>`(${n.
-map(e=>y(e,t)).join(", ")})`;var E=class{constructor(t,e){this.
-plane=t,this.node=w(`vae-mark ${e}`),
+""):"∞"}var D=(e,t=2)=>`(${e.
+map(n=>A(n,t)).join(", ")})`;var S=class{constructor(t,n){this.
+plane=t,this.node=b(`vae-mark ${n}`),
 t.stage.append(this.node)}move(t){
 if(this.node.hidden=!t||!this.
-plane.holds(t),!t)return;let{limit:e}=this.
+plane.holds(t),!t)return;let{limit:n}=this.
 plane;this.node.style.left=`${50+
-50*t[0]/e}%`,this.node.style.top=
-`${50-50*t[1]/e}%`}};function it(n){let t=new Float32Array(
-n.byteLength/2);for(let e=0;e<
-t.length;e++){let o=n.getUint16(
-2*e,!0),s=o>>10&31,r=o&1023,a=(1+
-r/1024)*2**(s-15);s===0&&(a=r*
-2**-24),s===31&&(a=r?NaN:1/0),
-t[e]=o&32768?-a:a}return t}function j(n,t,e,o){
+50*t[0]/n}%`,this.node.style.top=
+`${50-50*t[1]/n}%`}};function lt(e){let t=new Float32Array(
+e.byteLength/2);for(let n=0;n<
+t.length;n++){let o=e.getUint16(
+2*n,!0),r=o>>10&31,s=o&1023,i=(1+
+s/1024)*2**(r-15);r===0&&(i=s*
+2**-24),r===31&&(i=s?NaN:1/0),
+t[n]=o&32768?-i:i}return t}function U(e,t,n,o){
 return Math.floor(Math.max((t-
-1)*o+e-n,0)/2)}var F=n=>n.reduce(
-(t,e)=>t*e,1),R=n=>n.output!==
-void 0;function O(n){if(!R(n))
-return[0,0];let t=[n.input,n.output].
-map(o=>o[o.length-1]);return[(n.
-kind==="Dense"?1:F(n.kernel))*
-t[0]*t[1],n.bias?t[1]:0]}function at(n,t,e,o){
-let[s,r]=[t.input[0],t.output[0]],
-a=new Int32Array(s);for(let i=0,
-h=0;i<n.length/s;i++,h+=r){let c=0;
-for(let l=0;l<s;l++)n[i*s+l]!==
-0&&(a[c++]=l);let u=c-c%4;for(let l=0;l<
-u;l+=4){let[f,d,p,v]=[a[l],a[l+
-1],a[l+2],a[l+3]],[b,x,I,Z]=[n[i*
-s+f],n[i*s+d],n[i*s+p],n[i*s+v]],
-[z,tt,et,nt]=[f*r,d*r,p*r,v*r];
-for(let k=0;k<r;k++)o[h+k]+=b*
-e[z+k]+x*e[tt+k]+I*e[et+k]+Z*e[nt+
-k]}for(let l=u;l<c;l++){let f=n[i*
-s+a[l]],d=a[l]*r;for(let p=0;p<
-r;p++)o[h+p]+=f*e[d+p]}}}function _(n,t,e,o){
-let[s,r]=e.kernel,[a,i]=e.strides,
-h=j(n[0],t[0],s,a),c=j(n[1],t[1],
-r,i);for(let u=0;u<t[0];u++)for(let l=0;l<
-t[1];l++)for(let f=0;f<s;f++)for(let d=0;d<
-r;d++){let p=u*a+f-h,v=l*i+d-c;
-p>=0&&v>=0&&p<n[0]&&v<n[1]&&o(
-p*n[1]+v,u*t[1]+l,f*r+d)}}function ct(n,t,e,o){
-let s=t.input[2],r=t.output[2];
-_(t.input,t.output,t,(a,i,h)=>{
-for(let c=0;c<s;c++){let u=n[a*
-s+c];if(u!==0)for(let l=0,f=(h*
-s+c)*r,d=i*r;l<r;l++)o[d+l]+=u*
-e[f+l]}})}function lt(n,t,e,o){
-let s=t.input[2],r=t.output[2];
-_(t.output,t.input,t,(a,i,h)=>{
-for(let c=0;c<r;c++){let u=0;for(let l=0,
-f=(h*r+c)*s,d=i*s;l<s;l++)u+=n[d+
-l]*e[f+l];o[a*r+c]+=u}})}var ut={
-Conv2D:ct,Conv2DTranspose:lt};
-function ht(n,t){if(t==="relu")
-for(let e=0;e<n.length;e++)n[e]=
-Math.max(0,n[e]);if(t==="sigmo\
-id")for(let e=0;e<n.length;e++)
-n[e]=1/(1+Math.exp(-n[e]))}function ft(n,t,e){
-let o=new Float32Array(e*F(n.output)),
-s=n.b.length;if(s)for(let i=0;i<
-o.length;i++)o[i]=n.b[i%s];if(n.
-kind==="Dense")return at(t,n,n.
-w,o),o;let[r,a]=[t.length/e,o.
-length/e];for(let i=0;i<e;i++){
-let h=t.subarray(i*r,(i+1)*r);
-ut[n.kind](h,n,n.w,o.subarray(
-i*a,(i+1)*a))}return o}var S=class{constructor(t,e){
-let o=t.reduce((a,i)=>a+O(i)[0]+
-O(i)[1],0);if(e.byteLength!==2*
-o){let a=e.byteLength;throw new Error(
+1)*o+n-e,0)/2)}var _=e=>e.reduce(
+(t,n)=>t*n,1),K=e=>e.output!==
+void 0;function T(e){if(!K(e))
+return[0,0];let t=[e.input,e.output].
+map(o=>o[o.length-1]);return[(e.
+kind==="Dense"?1:_(e.kernel))*
+t[0]*t[1],e.bias?t[1]:0]}function ut(e,t,n,o){
+let[r,s]=[t.input[0],t.output[0]],
+i=new Int32Array(r);for(let a=0,
+f=0;a<e.length/r;a++,f+=s){let l=0;
+for(let u=0;u<r;u++)e[a*r+u]!==
+0&&(i[l++]=u);let c=l-l%4;for(let u=0;u<
+c;u+=4){let[h,p,d,v]=[i[u],i[u+
+1],i[u+2],i[u+3]],[w,x,N,nt]=[
+e[a*r+h],e[a*r+p],e[a*r+d],e[a*
+r+v]],[ot,rt,st,it]=[h*s,p*s,d*
+s,v*s];for(let y=0;y<s;y++)o[f+
+y]+=w*n[ot+y]+x*n[rt+y]+N*n[st+
+y]+nt*n[it+y]}for(let u=c;u<l;u++){
+let h=e[a*r+i[u]],p=i[u]*s;for(let d=0;d<
+s;d++)o[f+d]+=h*n[p+d]}}}function W(e,t,n,o){
+let[r,s]=n.kernel,[i,a]=n.strides,
+f=U(e[0],t[0],r,i),l=U(e[1],t[1],
+s,a);for(let c=0;c<t[0];c++)for(let u=0;u<
+t[1];u++)for(let h=0;h<r;h++)for(let p=0;p<
+s;p++){let d=c*i+h-f,v=u*a+p-l;
+d>=0&&v>=0&&d<e[0]&&v<e[1]&&o(
+d*e[1]+v,c*t[1]+u,h*s+p)}}function ft(e,t,n,o){
+let r=t.input[2],s=t.output[2];
+W(t.input,t.output,t,(i,a,f)=>{
+for(let l=0;l<r;l++){let c=e[i*
+r+l];if(c!==0)for(let u=0,h=(f*
+r+l)*s,p=a*s;u<s;u++)o[p+u]+=c*
+n[h+u]}})}function ht(e,t,n,o){
+let r=t.input[2],s=t.output[2];
+W(t.output,t.input,t,(i,a,f)=>{
+for(let l=0;l<s;l++){let c=0;for(let u=0,
+h=(f*s+l)*r,p=a*r;u<r;u++)c+=e[p+
+u]*n[h+u];o[i*s+l]+=c}})}var pt={
+Conv2D:ft,Conv2DTranspose:ht};
+function dt(e,t){if(t==="relu")
+for(let n=0;n<e.length;n++)e[n]=
+Math.max(0,e[n]);if(t==="sigmo\
+id")for(let n=0;n<e.length;n++)
+e[n]=1/(1+Math.exp(-e[n]))}function mt(e,t,n){
+let o=new Float32Array(n*_(e.output)),
+r=e.b.length;if(r)for(let a=0;a<
+o.length;a++)o[a]=e.b[a%r];if(e.
+kind==="Dense")return ut(t,e,e.
+w,o),o;let[s,i]=[t.length/n,o.
+length/n];for(let a=0;a<n;a++){
+let f=t.subarray(a*s,(a+1)*s);
+pt[e.kind](f,e,e.w,o.subarray(
+a*i,(a+1)*i))}return o}var $=class{constructor(t,n){
+let o=t.reduce((i,a)=>i+T(a)[0]+
+T(a)[1],0);if(n.byteLength!==2*
+o){let i=n.byteLength;throw new Error(
 `the network needs ${2*o} byte\
-s of weights, got ${a}`)}let s=it(
-e),r=0;this.layers=t.map(a=>{let[
-i,h]=O(a),c=s.subarray(r,r+i),
-u=s.subarray(r+i,r+i+h);return r+=
-i+h,{...a,w:c,b:u}})}run(t,e=1){
-let o=Float32Array.from(t);for(let s of this.
-layers)R(s)&&(o=ft(s,o,e)),ht(
-o,s.activation);return o}};function V(n,t){n.set(t),n.save_changes()}
-function W(n,t){let e=Object.entries(
-t);for(let[o,s]of e)n.on(o,s);
-return()=>{for(let[o,s]of e)n.
-off(o,s)}}var U=new WeakMap;async function K(n,t){
-let e=n.get(t).slice(10),o=await n.
-widget_manager.get_model(e),s=U.
-get(o)??new S(o.get("layers"),
-o.get("weights"));return U.set(
-o,s),s}var dt=600;function q(){let n=w(
-"vae-spoken");n.setAttribute("\
-aria-live","polite");let t=0,e;
-return{region:n,say(o){clearTimeout(
-t),e??=o,o!==e&&(t=window.setTimeout(
-()=>{n.textContent=e=o},dt))}}}
-function B(n){let t=0,e=!1,o=()=>{
+s of weights, got ${i}`)}let r=lt(
+n),s=0;this.layers=t.map(i=>{let[
+a,f]=T(i),l=r.subarray(s,s+a),
+c=r.subarray(s+a,s+a+f);return s+=
+a+f,{...i,w:l,b:c}})}run(t,n=1){
+let o=Float32Array.from(t);for(let r of this.
+layers)K(r)&&(o=mt(r,o,n)),dt(
+o,r.activation);return o}};function V(e,t){e.set(t),e.save_changes()}
+function X(e,t){let n=Object.entries(
+t);for(let[o,r]of n)e.on(o,r);
+return()=>{for(let[o,r]of n)e.
+off(o,r)}}var Y=new WeakMap;async function q(e,t){
+let n=e.get(t).slice(10),o=await e.
+widget_manager.get_model(n),r=Y.
+get(o)??new $(o.get("layers"),
+o.get("weights"));return Y.set(
+o,r),r}var gt=600;function B(){let e=b(
+"vae-spoken");e.setAttribute("\
+aria-live","polite");let t=0,n;
+return{region:e,say(o){clearTimeout(
+t),n??=o,o!==n&&(t=window.setTimeout(
+()=>{e.textContent=n=o},gt))}}}
+function G(e){let t=0,n=!1,o=()=>{
 t=requestAnimationFrame(()=>{t=
-0,e&&(e=!1,o())}),n()};return{
-schedule:()=>{t?e=!0:o()},stop:()=>cancelAnimationFrame(
-t)}}function N(n,t,e,o){let s=document.
+0,n&&(n=!1,o())}),e()};return{
+schedule:()=>{t?n=!0:o()},stop:()=>cancelAnimationFrame(
+t)}}function I(e,t,n,o){let r=document.
 createElement("canvas");return Object.
-assign(s,{width:n,height:t,className:`\
-vae-picture ${e}`.trim()}),s.setAttribute(
-"role","img"),M(s,o),s}var M=(n,t)=>n.
-setAttribute("aria-label",t);function m(n){
-let t=n.getContext("2d");if(!t)
+assign(r,{width:e,height:t,className:`\
+vae-picture ${n}`.trim()}),r.setAttribute(
+"role","img"),E(r,o),r}var E=(e,t)=>e.
+setAttribute("aria-label",t);function m(e){
+let t=e.getContext("2d");if(!t)
 throw new Error("this browser \
-draws no canvas");return t}function G(n,t,[
-e,o],s=[0,0,n.width,n.height],r=!1){
-let a=new OffscreenCanvas(o,e),
-i=m(a).createImageData(o,e);for(let h=0;h<
-t.length;h++){let c=255-Math.round(
-255*t[h]),u=4*h;i.data[u]=i.data[u+
-1]=i.data[u+2]=c,i.data[u+3]=255}
-m(a).putImageData(i,0,0),m(n).
-imageSmoothingEnabled=r,m(n).drawImage(
-a,...s)}function Y(n,t){let e=n.map(o=>[
-...o]);for(let o=0,s=!0;s&&o<200;o++){
-s=!1;for(let r=0;r<e.length;r++)
-for(let a=0;a<r;a++){let[i,h]=[
-e[r][0]-e[a][0],e[r][1]-e[a][1]],
-c=Math.hypot(i,h);if(c>=t)continue;
-s=!0,c<1e-6&&([i,h,c]=[1,0,1]);
-let u=(t-Math.min(c,t))/2+.5;e[r]=
-[e[r][0]+u*i/c,e[r][1]+u*h/c],
-e[a]=[e[a][0]-u*i/c,e[a][1]-u*
-h/c]}}return e}var g=560,pt=34,mt="#d55e00",gt="\
-#0072b2",X=20,H=n=>n.map(t=>Math.
-round(t*X)/X),bt=n=>n.sort((t,e)=>t-
-e)[n.length>>1],C=class{constructor(t,e){
-this.limit=t,this.canvas=N(g,g,
-"vae-plane",e),this.stage=w("v\
+draws no canvas");return t}function H(e,t,[
+n,o],r=[0,0,e.width,e.height],s=!1){
+let i=new OffscreenCanvas(o,n),
+a=m(i).createImageData(o,n);for(let f=0;f<
+t.length;f++){let l=255-Math.round(
+255*t[f]),c=4*f;a.data[c]=a.data[c+
+1]=a.data[c+2]=l,a.data[c+3]=255}
+m(i).putImageData(a,0,0),m(e).
+imageSmoothingEnabled=s,m(e).drawImage(
+i,...r)}function J(e,t){let n=e.map(o=>[
+...o]);for(let o=0,r=!0;r&&o<200;o++){
+r=!1;for(let s=0;s<n.length;s++)
+for(let i=0;i<s;i++){let[a,f]=[
+n[s][0]-n[i][0],n[s][1]-n[i][1]],
+l=Math.hypot(a,f);if(l>=t)continue;
+r=!0,l<1e-6&&([a,f,l]=[1,0,1]);
+let c=(t-Math.min(l,t))/2+.5;n[s]=
+[n[s][0]+c*a/l,n[s][1]+c*f/l],
+n[i]=[n[i][0]-c*a/l,n[i][1]-c*
+f/l]}}return n}var g=560,wt=34,bt="#d55e00",xt="\
+#0072b2",Q=20,Z=e=>e.map(t=>Math.
+round(t*Q)/Q),vt=e=>e.sort((t,n)=>t-
+n)[e.length>>1],C=class{constructor(t,n){
+this.limit=t,this.canvas=I(g,g,
+"vae-plane",n),this.stage=b("v\
 ae-stage",this.canvas),this.sheet=
 new OffscreenCanvas(g,g),this.
-blank(),this.note=$("vae-beyon\
+blank(),this.note=L("vae-beyon\
 d"),this.beyond=""}get unit(){
 return g/(2*this.limit)}across(t){
 return(t+this.limit)/(2*this.limit)*
 g}down(t){return(this.limit-t)/
-(2*this.limit)*g}at(t){let e=this.
+(2*this.limit)*g}at(t){let n=this.
 canvas.getBoundingClientRect(),
-o=s=>Math.min(1,Math.max(0,s));
+o=r=>Math.min(1,Math.max(0,r));
 return[this.limit*(2*o((t.clientX-
-e.left)/e.width)-1),this.limit*
-(1-2*o((t.clientY-e.top)/e.height))]}holds(t){
-return t.every(e=>Math.abs(e)<=
+n.left)/n.width)-1),this.limit*
+(1-2*o((t.clientY-n.top)/n.height))]}holds(t){
+return t.every(n=>Math.abs(n)<=
 this.limit)}blank(){let t=m(this.
 sheet);t.fillStyle="#fff",t.fillRect(
-0,0,g,g)}scatter({points:t,labels:e,
-colors:o}){this.blank();let s=m(
-this.sheet);s.globalAlpha=.6,e.
-forEach((c,u)=>{let[l,f]=t[u];
-s.fillStyle=o[c%o.length],s.fillRect(
-this.across(l)-2.5,this.down(f)-
-2.5,5,5)}),s.globalAlpha=1;let r=[
-...new Set(e)],a=r.map(c=>{let u=t.
-filter((d,p)=>e[p]===c),[l,f]=[
-0,1].map(d=>bt(u.map(p=>p[d])));
-return[this.across(l),this.down(
-f)]});Y(a,pt).forEach((c,u)=>this.
-write(String(r[u]),c));let i=t.
-filter(c=>!this.holds(c)).length,
-h=`of ${t.length} encoded digi\
-ts`;this.beyond=i?`${i} ${h} l\
-ie${i>1?"":"s"} beyond the edg\
+0,0,g,g)}scatter({points:t,labels:n,
+colors:o}){this.blank();let r=m(
+this.sheet);r.globalAlpha=.6,n.
+forEach((l,c)=>{let[u,h]=t[c];
+r.fillStyle=o[l%o.length],r.fillRect(
+this.across(u)-2.5,this.down(h)-
+2.5,5,5)}),r.globalAlpha=1;let s=[
+...new Set(n)],i=s.map(l=>{let c=t.
+filter((p,d)=>n[d]===l),[u,h]=[
+0,1].map(p=>vt(c.map(d=>d[p])));
+return[this.across(u),this.down(
+h)]});J(i,wt).forEach((l,c)=>this.
+write(String(s[c]),l));let a=t.
+filter(l=>!this.holds(l)).length,
+f=`of ${t.length} encoded digi\
+ts`;this.beyond=a?`${a} ${f} l\
+ie${a>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}write(t,[
-e,o],s=26){let r=m(this.sheet);
-Object.assign(r,{font:`bold ${s}\
+n,o],r=26){let s=m(this.sheet);
+Object.assign(s,{font:`bold ${r}\
 px sans-serif`,textAlign:"cent\
 er",textBaseline:"middle",lineWidth:6,
 strokeStyle:"#fff",fillStyle:"\
-#222"}),r.strokeText(t,e,o),r.
-fillText(t,e,o)}lay(t){m(this.
+#222"}),s.strokeText(t,n,o),s.
+fillText(t,n,o)}lay(t){m(this.
 sheet).drawImage(t,0,0),this.beyond=
 ""}axes(){let t=m(this.sheet),
-e=Math.ceil(this.limit)-1;for(let o=-e;o<=
-e;o++)t.fillStyle="#222",t.fillRect(
+n=Math.ceil(this.limit)-1;for(let o=-n;o<=
+n;o++)t.fillStyle="#222",t.fillRect(
 this.across(o)-1,g-10,2,10),t.
 fillRect(0,this.down(o)-1,10,2),
-this.write(y(o,0),[this.across(
-o),g-26],24),this.write(y(o,0),
+this.write(A(o,0),[this.across(
+o),g-26],24),this.write(A(o,0),
 [28,this.down(o)],24)}circles(t){
-let e=m(this.sheet);for(let{center:o,
-radius:s}of t){let[r,a]=[this.
+let n=m(this.sheet);for(let{center:o,
+radius:r}of t){let[s,i]=[this.
 across(o[0]),this.down(o[1])];
-e.beginPath(),e.arc(r,a,s*this.
-unit,0,2*Math.PI),e.setLineDash(
-[]),A(e,"rgba(255, 255, 255, 0\
-.85)",7),e.setLineDash([9,6]),
-A(e,gt,3)}e.setLineDash([])}clear(){
+n.beginPath(),n.arc(s,i,r*this.
+unit,0,2*Math.PI),n.setLineDash(
+[]),k(n,"rgba(255, 255, 255, 0\
+.85)",7),n.setLineDash([9,6]),
+k(n,xt,3)}n.setLineDash([])}clear(){
 m(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],o=7,s=mt){
-let r=m(this.canvas);r.fillStyle=
-s,r.beginPath(),r.arc(this.across(
-t),this.down(e),o,0,2*Math.PI),
-A(r,"#fff",10),A(r,"#000",5),r.
-fill()}line(t,e=!1){let o=m(this.
+sheet,0,0)}dot([t,n],o=7,r=bt){
+let s=m(this.canvas);s.fillStyle=
+r,s.beginPath(),s.arc(this.across(
+t),this.down(n),o,0,2*Math.PI),
+k(s,"#fff",10),k(s,"#000",5),s.
+fill()}line(t,n=!1){let o=m(this.
 canvas);o.beginPath(),t.forEach(
-([s,r])=>o.lineTo(this.across(
-s),this.down(r))),A(o,"#fff",7),
-o.setLineDash(e?[4,8]:[]),A(o,
-"#000",3),o.setLineDash([])}ellipse(t,e){
-let o=m(this.canvas),[s,r]=e.map(
-a=>Math.max(a*this.unit,3));o.
+([r,s])=>o.lineTo(this.across(
+r),this.down(s))),k(o,"#fff",7),
+o.setLineDash(n?[4,8]:[]),k(o,
+"#000",3),o.setLineDash([])}ellipse(t,n){
+let o=m(this.canvas),[r,s]=n.map(
+i=>Math.max(i*this.unit,3));o.
 fillStyle="rgba(0, 0, 0, 0.25)",
 o.beginPath(),o.ellipse(this.across(
-t[0]),this.down(t[1]),s,r,0,0,
-2*Math.PI),o.fill(),A(o,"#000",
-4)}account(t){let e=t.filter(([
+t[0]),this.down(t[1]),r,s,0,0,
+2*Math.PI),o.fill(),k(o,"#000",
+4)}account(t){let n=t.filter(([
 ,o])=>!this.holds(o)).map(([o])=>`${o}\
  lies beyond the edges.`);return this.
 note.textContent=[this.beyond,
-...e].join(" ").trim(),e.join(
-" ")}tell(t,e){this.canvas.setAttribute(
+...n].join(" ").trim(),n.join(
+" ")}tell(t,n){this.canvas.setAttribute(
 "aria-valuenow",t[0].toFixed(2)),
 this.canvas.setAttribute("aria\
--valuetext",e)}describe(t){M(this.
-canvas,t)}};function A(n,t,e){
-n.strokeStyle=t,n.lineWidth=e,
-n.stroke()}var wt=n=>1/(1+Math.exp(-n));function xt(n,t){let e=n.run(t);
+-valuetext",n)}describe(t){E(this.
+canvas,t)}};function k(e,t,n){
+e.strokeStyle=t,e.lineWidth=n,
+e.stroke()}var yt=e=>1/(1+Math.exp(-e));function kt(e,t){let n=e.run(t);
 if(!t.every(Number.isFinite)||
-e.some(Number.isNaN))throw new Error(
+n.some(Number.isNaN))throw new Error(
 `${D(t)} is not a point of the\
- latent space`);return e}var J=(n,t)=>xt(
-n,t).map(wt);function vt(n,t){let e=t instanceof
-Error?t.message:String(t),o=L(
+ latent space`);return n}var z=(e,t)=>kt(
+e,t).map(yt);var At=new Set(["ArrowLeft","A\
+rrowRight","ArrowUp","ArrowDow\
+n","PageUp","PageDown","Home",
+"End","Enter"," "]),Et="select\
+, textarea, [type=text], [type\
+=number]";function Mt(e){let{key:t,
+target:n}=e;return e.ctrlKey||
+e.altKey||e.metaKey||t==="Ente\
+r"&&e.shiftKey?!1:At.has(t)||t.
+length===1&&n.matches(Et)}function tt(e){
+e.addEventListener("keydown",t=>{
+Mt(t)&&t.stopPropagation()})}function Lt(e,t){let n=t instanceof
+Error?t.message:String(t),o=M(
 "p",{textContent:`This view ca\
-nnot be drawn: ${e}`});o.setAttribute(
-"role","alert"),n.replaceChildren(
-o)}function Q(n){return{async render(t){
-t.el.classList.add("vae-view");
-try{return await n(t)}catch(e){
-vt(t.el,e)}}}}var kt="Latent plane: arrow ke\
+nnot be drawn: ${n}`});o.setAttribute(
+"role","alert"),e.replaceChildren(
+o)}function et(e){return{async render(t){
+t.el.classList.add("vae-view"),
+tt(t.el);try{return await e(t)}catch(n){
+Lt(t.el,n)}}}}var St="Latent plane: arrow ke\
 ys move the point, shift makes\
- larger steps";function At(n){
-let t=new C(n.get("limit"),kt);
-t.axes(),t.clear();let e=new E(
-t,"vae-point");return P(t,{get:()=>[
-n.get("z1"),n.get("z2")],set:o=>{
-let[s,r]=H(o);V(n,{z1:s,z2:r})}}),
-{node:w("vae-small",t.stage,t.
-note),show(o,s){e.move(o),t.tell(
-o,`${s} ${t.account([["The poi\
-nt",o]])}`.trim())}}}async function yt({
-model:n,el:t}){let e=await K(n,
-"network"),o=Array.from({length:n.
-get("latent_dim")},(b,x)=>`z${x+
-1}`),[s,r]=[n.get("shape"),n.get(
-"label")],a=N(s[1],s[0],"vae-p\
-ixels",r),i=$("vae-caption");for(let b of[
-a,i])b.style.width=`${n.get("s\
-ize")}px`;let h=n.get("plane")?
-At(n):null,{region:c,say:u}=q(),
-l=()=>{let b=o.map(x=>n.get(x));
-try{G(a,J(e,b),s),i.textContent=
-o.map((x,I)=>`${x} = ${y(b[I],
-2)}`).join(", "),M(a,`${r} at ${i.
-textContent}`)}catch(x){i.textContent=
-x.message}h?.show(b,i.textContent),
-u(i.textContent)},{schedule:f,
-stop:d}=B(l),p=w("vae-drawn",a,
-i);t.append(h?T(p,h.node):p,c),
-l();let v=W(n,{[o.map(b=>`chan\
-ge:${b}`).join(" ")]:f});return()=>{
-d(),v()}}var oe=Q(yt);export{oe as default};
+ larger steps";function $t(e){
+let t=new C(e.get("limit"),St);
+t.axes(),t.clear();let n=new S(
+t,"vae-point");return F(t,{get:()=>[
+e.get("z1"),e.get("z2")],set:o=>{
+let[r,s]=Z(o);V(e,{z1:r,z2:s})}},
+n.node),{node:b("vae-small",t.
+stage,t.note),show(o,r){n.move(
+o),t.tell(o,`${r} ${t.account(
+[["The point",o]])}`.trim())}}}
+async function It({model:e,el:t}){
+let n=await q(e,"network"),o=Array.
+from({length:e.get("latent_dim")},
+(w,x)=>`z${x+1}`),[r,s]=[e.get(
+"shape"),e.get("label")],i=I(r[1],
+r[0],"vae-pixels",s),a=L("vae-\
+caption");for(let w of[i,a])w.
+style.width=`${e.get("size")}p\
+x`;let f=e.get("plane")?$t(e):
+null,{region:l,say:c}=B(),u=()=>{
+let w=o.map(x=>e.get(x));try{H(
+i,z(n,w),r),a.textContent=o.map(
+(x,N)=>`${x} = ${A(w[N],2)}`).
+join(", "),E(i,`${s} at ${a.textContent}`)}catch(x){
+a.textContent=x.message}f?.show(
+w,a.textContent),c(a.textContent)},
+{schedule:h,stop:p}=G(u),d=b("\
+vae-drawn",i,a);t.append(f?R(d,
+f.node):d,l),u();let v=X(e,{[o.
+map(w=>`change:${w}`).join(" ")]:h});
+return()=>{p(),v()}}var me=et(
+It);export{me as default};

@@ -1,189 +1,214 @@
-function u(n,t={},...e){let s=Object.
+function Q(e,t){let n=Math.abs(
+t.clientX-e.clientX),o=Math.abs(
+t.clientY-e.clientY);return Math.
+max(n,o)<6?null:n>=o?"sideways":
+"up or down"}function F(e,t){let n=null,
+o="";e.addEventListener("point\
+erdown",s=>{[n,o]=[s.pointerType===
+"mouse"?null:s,e.value]}),e.addEventListener(
+"pointermove",s=>{n&&Q(n,s)===
+"sideways"&&(n=null)});let i=()=>{
+n=null};e.addEventListener("po\
+interup",i),e.addEventListener(
+"pointercancel",i),e.addEventListener(
+"input",()=>{n?e.value=o:t(Number(
+e.value))})}function u(e,t={},...n){let o=Object.
 assign(document.createElement(
-n),t);return s.append(...e),s}
-var k=(n,...t)=>u("div",{className:n},
-...t);function I(n,{min:t,max:e,step:s},o){
-let i=u("input",{type:"range",
+e),t);return o.append(...n),o}
+var y=(e,...t)=>u("div",{className:e},
+...t);function P(e,{min:t,max:n,step:o},i){
+let s=u("input",{type:"range",
 className:"vae-range"});return Object.
-assign(i,{min:t,max:e,step:s}),
-i.setAttribute("aria-label",n),
-i.addEventListener("input",()=>o(
-Number(i.value))),i}function j(n,t,e){
-n.value=String(t),n.setAttribute(
-"aria-valuetext",e)}var P=n=>new Uint8Array(n.buffer,
-n.byteOffset,n.byteLength);function D(n,t){
-n.set(t),n.save_changes()}function _(n,t){
-let e=Object.entries(t);for(let[
-s,o]of e)n.on(s,o);return()=>{
-for(let[s,o]of e)n.off(s,o)}}function l(n,t){return Number.
-isFinite(n)?n.toFixed(t).replace(
+assign(s,{min:t,max:n,step:o}),
+s.setAttribute("aria-label",e),
+F(s,i),s}function D(e,t,n){e.value=
+String(t),e.setAttribute("aria\
+-valuetext",n)}var j=e=>new Uint8Array(e.buffer,
+e.byteOffset,e.byteLength);function _(e,t){
+e.set(t),e.save_changes()}function U(e,t){
+let n=Object.entries(t);for(let[
+o,i]of n)e.on(o,i);return()=>{
+for(let[o,i]of n)e.off(o,i)}}function l(e,t){return Number.
+isFinite(e)?e.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}function C(n,{trait:t,name:e,limits:s,
-digits:o}){let{min:i,max:r,step:a}=s,
-c=M=>{let S=Math.min(r,Math.max(
-i,M));D(n,{[t]:Number((Math.round(
-S/a)*a).toFixed(o))})},h=u("sp\
+""):"∞"}function $(e,{trait:t,name:n,limits:o,
+digits:i}){let{min:s,max:r,step:a}=o,
+c=O=>{let S=Math.min(r,Math.max(
+s,O));_(e,{[t]:Number((Math.round(
+S/a)*a).toFixed(i))})},h=u("sp\
 an",{className:"vae-number"});
-h.style.minWidth=`${l(i,o).length}\
-ch`;let x=u("span",{className:"\
-vae-amount",textContent:e}),w=I(
-e,s,c),O=()=>{h.textContent=l(
-n.get(t),o),j(w,n.get(t),h.textContent)};
+h.style.minWidth=`${l(s,i).length}\
+ch`;let w=u("span",{className:"\
+vae-amount",textContent:n}),x=P(
+n,o,c),E=()=>{h.textContent=l(
+e.get(t),i),D(x,e.get(t),h.textContent)};
 return{row:u("label",{className:"\
-vae-row"},x,w,h),show:O,set:c}}function q(n,t,e,s){let o=document.
+vae-row"},w,x,h),show:E,set:c}}function K(e,t,n,o){let i=document.
 createElement("canvas");return Object.
-assign(o,{width:n,height:t,className:`\
-vae-picture ${e}`.trim()}),o.setAttribute(
-"role","img"),N(o,s),o}var N=(n,t)=>n.
-setAttribute("aria-label",t);function m(n){
-let t=n.getContext("2d");if(!t)
+assign(i,{width:e,height:t,className:`\
+vae-picture ${n}`.trim()}),i.setAttribute(
+"role","img"),N(i,o),i}var N=(e,t)=>e.
+setAttribute("aria-label",t);function m(e){
+let t=e.getContext("2d");if(!t)
 throw new Error("this browser \
 draws no canvas");return t}var f={ink:"#262626",quiet:"#4\
 d4d4d",grid:"#e6e6e6",shade:"#\
 d9d9d9",blue:"#0072b2",orange:"\
 #d55e00",green:"#009e73",pink:"\
-#cc79a7",yellow:"#b87a00"},J="\
+#cc79a7",yellow:"#b87a00"},Z="\
 13px system-ui, sans-serif",g=50,
-y=40,d=12,A=12,T=class{constructor({
-x:t,y:e},s,o){this.x=t,this.y=
-e,this.height=s,this.canvas=q(
-1,1,"vae-curves",o),this.canvas.
-style.height=`${s}px`,this.width=
-1,this.node=k("vae-chart-frame",
-this.canvas)}across(t){let[e,s]=this.
-x.ends;return g+(t-e)/(s-e)*(this.
-width-g-A)}down(t){let[e,s]=this.
-y.ends;return d+(s-t)/(s-e)*(this.
-height-d-y)}at(t){let e=this.canvas.
-getBoundingClientRect(),[[s,o],
-[i,r]]=[this.x.ends,this.y.ends],
-a=(t.clientX-e.left-g)/(this.width-
-g-A),c=1-(t.clientY-e.top-d)/(this.
-height-d-y);return[s+a*(o-s),i+
-c*(r-i)]}begin(){let t=devicePixelRatio||
+k=40,d=12,A=12,T=class{constructor({
+x:t,y:n},o,i){this.x=t,this.y=
+n,this.height=o,this.canvas=K(
+1,1,"vae-curves",i),this.canvas.
+style.height=`${o}px`,this.width=
+1,this.node=y("vae-chart-frame",
+this.canvas)}across(t){let[n,o]=this.
+x.ends;return g+(t-n)/(o-n)*(this.
+width-g-A)}down(t){let[n,o]=this.
+y.ends;return d+(o-t)/(o-n)*(this.
+height-d-k)}at(t){let n=this.canvas.
+getBoundingClientRect(),[[o,i],
+[s,r]]=[this.x.ends,this.y.ends],
+a=(t.clientX-n.left-g)/(this.width-
+g-A),c=1-(t.clientY-n.top-d)/(this.
+height-d-k);return[o+a*(i-o),s+
+c*(r-s)]}begin(){let t=devicePixelRatio||
 1;this.width=Math.max(200,this.
 canvas.clientWidth),this.canvas.
 width=Math.round(this.width*t),
 this.canvas.height=Math.round(
-this.height*t);let e=m(this.canvas);
-e.setTransform(t,0,0,t,0,0),e.
-fillStyle="#fff",e.fillRect(0,
-0,this.width,this.height),e.font=
-J,this.axes(e),e.save(),e.beginPath(),
-e.rect(g,d,this.width-g-A,this.
-height-d-y),e.clip()}end(t){let e=m(
-this.canvas);e.restore(),e.textAlign=
-"left",t.forEach(({color:s,text:o,
-dash:i=[]},r)=>{let a=Math.max(
-...t.map(x=>e.measureText(x.text).
+this.height*t);let n=m(this.canvas);
+n.setTransform(t,0,0,t,0,0),n.
+fillStyle="#fff",n.fillRect(0,
+0,this.width,this.height),n.font=
+Z,this.axes(n),n.save(),n.beginPath(),
+n.rect(g,d,this.width-g-A,this.
+height-d-k),n.clip()}end(t){let n=m(
+this.canvas);n.restore(),n.textAlign=
+"left",t.forEach(({color:o,text:i,
+dash:s=[]},r)=>{let a=Math.max(
+...t.map(w=>n.measureText(w.text).
 width)),[c,h]=[this.width-A-a-
-8,d+14+18*r];e.fillStyle="#fff\
-fffcc",e.fillRect(c-34,h-13,a+
+8,d+14+18*r];n.fillStyle="#fff\
+fffcc",n.fillRect(c-34,h-13,a+
 40,18),this.stroke([[c-28,h-4],
-[c-6,h-4]],s,3,i),e.fillStyle=
-f.ink,e.fillText(o,c,h)})}axes(t){
-let[[e],[s]]=[this.x.ends,this.
+[c-6,h-4]],o,3,s),n.fillStyle=
+f.ink,n.fillText(i,c,h)})}axes(t){
+let[[n],[o]]=[this.x.ends,this.
 y.ends];t.fillStyle=f.ink,t.textAlign=
 "center";for(let r of this.x.ticks)
-this.line([[r,s],[r,this.y.ends[1]]],
-f.grid,1),t.fillText(z(r),this.
-across(r),this.down(s)+16);let[
-o,i]=[this.x.ticks[0],this.x.ticks[this.
+this.line([[r,o],[r,this.y.ends[1]]],
+f.grid,1),t.fillText(W(r),this.
+across(r),this.down(o)+16);let[
+i,s]=[this.x.ticks[0],this.x.ticks[this.
 x.ticks.length-1]];t.fillText(
-this.x.name,(this.across(o)+this.
-across(i))/2,this.height-6),t.
+this.x.name,(this.across(i)+this.
+across(s))/2,this.height-6),t.
 textAlign="right";for(let r of this.
-y.ticks)this.line([[e,r],[this.
+y.ticks)this.line([[n,r],[this.
 x.ends[1],r]],f.grid,1),t.fillText(
-z(r),g-5,this.down(r)+4);t.save(),
+W(r),g-5,this.down(r)+4);t.save(),
 t.translate(12,(d+this.height-
-y)/2),t.rotate(-Math.PI/2),t.textAlign=
+k)/2),t.rotate(-Math.PI/2),t.textAlign=
 "center",t.fillText(this.y.name,
-0,0),t.restore(),this.line([[e,
-this.y.ends[1]],[e,s],[this.x.
-ends[1],s]],f.quiet,1)}line(t,e,s=2,o=[]){
-this.stroke(t.map(([i,r])=>[this.
-across(i),this.down(r)]),e,s,o)}stroke(t,e,s,o){
-let i=m(this.canvas);i.strokeStyle=
-e,i.lineWidth=s,i.setLineDash(
-o),i.beginPath();for(let[r,a]of t)
-i.lineTo(r,a);i.stroke(),i.setLineDash(
-[])}area(t,e){let s=m(this.canvas);
-s.fillStyle=e,s.beginPath();for(let[
-o,i]of t)s.lineTo(this.across(
-o),this.down(i));s.fill()}write([
-t,e],s,o,i=0){let r=m(this.canvas);
+0,0),t.restore(),this.line([[n,
+this.y.ends[1]],[n,o],[this.x.
+ends[1],o]],f.quiet,1)}line(t,n,o=2,i=[]){
+this.stroke(t.map(([s,r])=>[this.
+across(s),this.down(r)]),n,o,i)}stroke(t,n,o,i){
+let s=m(this.canvas);s.strokeStyle=
+n,s.lineWidth=o,s.setLineDash(
+i),s.beginPath();for(let[r,a]of t)
+s.lineTo(r,a);s.stroke(),s.setLineDash(
+[])}area(t,n){let o=m(this.canvas);
+o.fillStyle=n,o.beginPath();for(let[
+i,s]of t)o.lineTo(this.across(
+i),this.down(s));o.fill()}write([
+t,n],o,i,s=0){let r=m(this.canvas);
 r.fillStyle=f.ink,r.textAlign=
-o,r.fillText(s,this.across(t),
-this.down(e)+i)}dots(t,e,s=4){
-let o=m(this.canvas);o.fillStyle=
-e;for(let[i,r]of t)o.beginPath(),
-o.arc(this.across(i),this.down(
-r),s,0,2*Math.PI),o.fill()}},z=n=>l(
-n,2).replace(/\.?0+$/,"");function W(n,t){let e=new ResizeObserver(
-t);return e.observe(n),()=>e.disconnect()}var K=600;function U(){let n=k(
-"vae-spoken");n.setAttribute("\
-aria-live","polite");let t=0,e;
-return{region:n,say(s){clearTimeout(
-t),e??=s,s!==e&&(t=window.setTimeout(
-()=>{n.textContent=e=s},K))}}}
-function V(n){let t=0,e=!1,s=()=>{
+i,r.fillText(o,this.across(t),
+this.down(n)+s)}dots(t,n,o=4){
+let i=m(this.canvas);i.fillStyle=
+n;for(let[s,r]of t)i.beginPath(),
+i.arc(this.across(s),this.down(
+r),o,0,2*Math.PI),i.fill()}},W=e=>l(
+e,2).replace(/\.?0+$/,"");function q(e,t){let n=new ResizeObserver(
+t);return n.observe(e),()=>n.disconnect()}var tt=600;function z(){let e=y(
+"vae-spoken");e.setAttribute("\
+aria-live","polite");let t=0,n;
+return{region:e,say(o){clearTimeout(
+t),n??=o,o!==n&&(t=window.setTimeout(
+()=>{e.textContent=n=o},tt))}}}
+function Y(e){let t=0,n=!1,o=()=>{
 t=requestAnimationFrame(()=>{t=
-0,e&&(e=!1,s())}),n()};return{
-schedule:()=>{t?e=!0:s()},stop:()=>cancelAnimationFrame(
-t)}}function Q(n,t){let e=t instanceof
-Error?t.message:String(t),s=u(
+0,n&&(n=!1,o())}),e()};return{
+schedule:()=>{t?n=!0:o()},stop:()=>cancelAnimationFrame(
+t)}}var et=new Set(["ArrowLeft","A\
+rrowRight","ArrowUp","ArrowDow\
+n","PageUp","PageDown","Home",
+"End","Enter"," "]),nt="select\
+, textarea, [type=text], [type\
+=number]";function ot(e){let{key:t,
+target:n}=e;return e.ctrlKey||
+e.altKey||e.metaKey||t==="Ente\
+r"&&e.shiftKey?!1:et.has(t)||t.
+length===1&&n.matches(nt)}function V(e){
+e.addEventListener("keydown",t=>{
+ot(t)&&t.stopPropagation()})}function st(e,t){let n=t instanceof
+Error?t.message:String(t),o=u(
 "p",{textContent:`This view ca\
-nnot be drawn: ${e}`});s.setAttribute(
-"role","alert"),n.replaceChildren(
-s)}function B(n){return{async render(t){
-t.el.classList.add("vae-view");
-try{return await n(t)}catch(e){
-Q(t.el,e)}}}}var L=[{name:"pathwise",color:f.
-blue,one:(n,t)=>2*(n+t),variance:()=>4},
+nnot be drawn: ${n}`});o.setAttribute(
+"role","alert"),e.replaceChildren(
+o)}function X(e){return{async render(t){
+t.el.classList.add("vae-view"),
+V(t.el);try{return await e(t)}catch(n){
+st(t.el,n)}}}}var C=[{name:"pathwise",color:f.
+blue,one:(e,t)=>2*(e+t),variance:()=>4},
 {name:"score, best baseline",color:f.
-green,one:(n,t)=>((n+t)**2-n**
-2-3)*t,variance:n=>8*n**2+6},{
-name:"score",color:f.orange,one:(n,t)=>(n+
-t)**2*t,variance:n=>n**4+14*n**
-2+15}];function Z(n,t,e,s,o){return Array.
-from({length:n.length/t},(i,r)=>{
-let a=0;for(let c=0;c<e;c++)a+=
-o(s,n[r*t+c]);return a/e-2*s})}
-var tt=n=>(n*.618034%1-.5)*.6;
-function et({model:n,el:t}){let e=P(
-n.get("noise")),s=n.get("most"),
-o=new Float32Array(e.slice().buffer),
-i=new T({x:{ends:[-40,40],ticks:[
--40,-20,0,20,40],name:"error o\
-f the estimated gradient"},y:{
-ends:[-.5,2.9],ticks:[],name:""}},
-270,"Errors of estimated gradi\
-ents"),r=C(n,{trait:"mu",name:"\
-μ / σ",limits:{min:0,max:4,step:.01},
-digits:2}),a=C(n,{trait:"n",name:"\
-draws n",limits:{min:1,max:s,step:1},
-digits:0}),{region:c,say:h}=U(),
-x=()=>{let[$,b]=[n.get("mu"),n.
-get("n")],F=L.map(({variance:p})=>Math.
-sqrt(p($)/b));i.begin(),i.line(
-[[0,-.5],[0,2.9]],f.ink,1),L.forEach(
-({name:p,color:E,one:G},v)=>{i.
-dots(Z(o,s,b,$,G).map((H,X)=>[
-H,v+tt(X)]),E,2),i.write([-39,
-v+.42],p,"left"),i.write([39,v+
-.42],`± ${l(F[v],2)}`,"right")}),
-i.end([]);for(let{show:p}of[r,
-a])p();let Y=L.map(({name:p},E)=>`${p}\
- ${l(F[E],2)}`),R=`Errors of ${o.
-length/s} gradient estimates b\
+green,one:(e,t)=>((e+t)**2-e**
+2-3)*t,variance:e=>8*e**2+6},{
+name:"score",color:f.orange,one:(e,t)=>(e+
+t)**2*t,variance:e=>e**4+14*e**
+2+15}];function it(e,t,n,o,i){
+return Array.from({length:e.length/
+t},(s,r)=>{let a=0;for(let c=0;c<
+n;c++)a+=i(o,e[r*t+c]);return a/
+n-2*o})}var rt=e=>(e*.618034%1-
+.5)*.6;function at({model:e,el:t}){
+let n=j(e.get("noise")),o=e.get(
+"most"),i=new Float32Array(n.slice().
+buffer),s=new T({x:{ends:[-40,
+40],ticks:[-40,-20,0,20,40],name:"\
+error of the estimated gradien\
+t"},y:{ends:[-.5,2.9],ticks:[],
+name:""}},270,"Errors of estim\
+ated gradients"),r=$(e,{trait:"\
+mu",name:"μ / σ",limits:{min:0,
+max:4,step:.01},digits:2}),a=$(
+e,{trait:"n",name:"draws n",limits:{
+min:1,max:o,step:1},digits:0}),
+{region:c,say:h}=z(),w=()=>{let[
+M,b]=[e.get("mu"),e.get("n")],
+R=C.map(({variance:p})=>Math.sqrt(
+p(M)/b));s.begin(),s.line([[0,
+-.5],[0,2.9]],f.ink,1),C.forEach(
+({name:p,color:L,one:H},v)=>{s.
+dots(it(i,o,b,M,H).map((G,J)=>[
+G,v+rt(J)]),L,2),s.write([-39,
+v+.42],p,"left"),s.write([39,v+
+.42],`± ${l(R[v],2)}`,"right")}),
+s.end([]);for(let{show:p}of[r,
+a])p();let B=C.map(({name:p},L)=>`${p}\
+ ${l(R[L],2)}`),I=`Errors of ${i.
+length/o} gradient estimates b\
 y each of three estimators, ea\
 ch an average of ${b} draw${b>
 1?"s":""} at mu over sigma ${l(
-$,2)}. Standard deviations: ${Y.
-join("; ")}.`;N(i.canvas,R),h(
-R)},{schedule:w,stop:O}=V(x);t.
-append(r.row,a.row,i.node,c);let M=_(
-n,{"change:mu change:n":w}),S=W(
-t,w);return()=>{O(),S(),M()}}var $t=B(
-et);export{$t as default};
+M,2)}. Standard deviations: ${B.
+join("; ")}.`;N(s.canvas,I),h(
+I)},{schedule:x,stop:E}=Y(w);t.
+append(r.row,a.row,s.node,c);let O=U(
+e,{"change:mu change:n":x}),S=q(
+t,x);return()=>{E(),S(),O()}}var jt=X(
+at);export{jt as default};

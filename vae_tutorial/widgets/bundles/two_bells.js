@@ -1,18 +1,31 @@
-function u(n,t={},...e){let o=Object.
+function rt(n,t){let e=Math.abs(
+t.clientX-n.clientX),o=Math.abs(
+t.clientY-n.clientY);return Math.
+max(e,o)<6?null:e>=o?"sideways":
+"up or down"}function F(n,t){let e=null,
+o="";n.addEventListener("point\
+erdown",i=>{[e,o]=[i.pointerType===
+"mouse"?null:i,n.value]}),n.addEventListener(
+"pointermove",i=>{e&&rt(e,i)===
+"sideways"&&(e=null)});let s=()=>{
+e=null};n.addEventListener("po\
+interup",s),n.addEventListener(
+"pointercancel",s),n.addEventListener(
+"input",()=>{e?n.value=o:t(Number(
+n.value))})}function h(n,t={},...e){let o=Object.
 assign(document.createElement(
 n),t);return o.append(...e),o}
-var v=(n,...t)=>u("div",{className:n},
-...t),D=(n="")=>u("p",{className:`\
-vae-readout ${n}`.trim()});function j(n,{min:t,max:e,step:o},s){
-let i=u("input",{type:"range",
+var v=(n,...t)=>h("div",{className:n},
+...t),j=(n="")=>h("p",{className:`\
+vae-readout ${n}`.trim()});function U(n,{min:t,max:e,step:o},s){
+let i=h("input",{type:"range",
 className:"vae-range"});return Object.
 assign(i,{min:t,max:e,step:o}),
 i.setAttribute("aria-label",n),
-i.addEventListener("input",()=>s(
-Number(i.value))),i}function _(n,t,e){
-n.value=String(t),n.setAttribute(
-"aria-valuetext",e)}function U(n,t){n.set(t),n.save_changes()}
-function B(n,t){let e=Object.entries(
+F(i,s),i}function K(n,t,e){n.value=
+String(t),n.setAttribute("aria\
+-valuetext",e)}function _(n,t){n.set(t),n.save_changes()}
+function W(n,t){let e=Object.entries(
 t);for(let[o,s]of e)n.on(o,s);
 return()=>{for(let[o,s]of e)n.
 off(o,s)}}function l(n,t){return Number.
@@ -20,21 +33,21 @@ isFinite(n)?n.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
 ""):"∞"}function I(n,{trait:t,name:e,limits:o,
 digits:s}){let{min:i,max:r,step:a}=o,
-c=$=>{let E=Math.min(r,Math.max(
-i,$));U(n,{[t]:Number((Math.round(
-E/a)*a).toFixed(s))})},h=u("sp\
+c=C=>{let $=Math.min(r,Math.max(
+i,C));_(n,{[t]:Number((Math.round(
+$/a)*a).toFixed(s))})},f=h("sp\
 an",{className:"vae-number"});
-h.style.minWidth=`${l(i,s).length}\
-ch`;let g=u("span",{className:"\
-vae-amount",textContent:e}),x=j(
-e,o,c),S=()=>{h.textContent=l(
-n.get(t),s),_(x,n.get(t),h.textContent)};
-return{row:u("label",{className:"\
-vae-row"},g,x,h),show:S,set:c}}function W(n,t,e,o){let s=document.
+f.style.minWidth=`${l(i,s).length}\
+ch`;let g=h("span",{className:"\
+vae-amount",textContent:e}),x=U(
+e,o,c),S=()=>{f.textContent=l(
+n.get(t),s),K(x,n.get(t),f.textContent)};
+return{row:h("label",{className:"\
+vae-row"},g,x,f),show:S,set:c}}function B(n,t,e,o){let s=document.
 createElement("canvas");return Object.
 assign(s,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),s.setAttribute(
-"role","img"),O(s,o),s}var O=(n,t)=>n.
+"role","img"),M(s,o),s}var M=(n,t)=>n.
 setAttribute("aria-label",t);function w(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
@@ -42,24 +55,24 @@ draws no canvas");return t}var d={ink:"#262626",quiet:"#4\
 d4d4d",grid:"#e6e6e6",shade:"#\
 d9d9d9",blue:"#0072b2",orange:"\
 #d55e00",green:"#009e73",pink:"\
-#cc79a7",yellow:"#b87a00"},st="\
+#cc79a7",yellow:"#b87a00"},at="\
 13px system-ui, sans-serif",b=50,
-A=40,m=12,T=12,y=class{constructor({
+L=40,m=12,O=12,k=class{constructor({
 x:t,y:e},o,s){this.x=t,this.y=
-e,this.height=o,this.canvas=W(
+e,this.height=o,this.canvas=B(
 1,1,"vae-curves",s),this.canvas.
 style.height=`${o}px`,this.width=
 1,this.node=v("vae-chart-frame",
 this.canvas)}across(t){let[e,o]=this.
 x.ends;return b+(t-e)/(o-e)*(this.
-width-b-T)}down(t){let[e,o]=this.
+width-b-O)}down(t){let[e,o]=this.
 y.ends;return m+(o-t)/(o-e)*(this.
-height-m-A)}at(t){let e=this.canvas.
+height-m-L)}at(t){let e=this.canvas.
 getBoundingClientRect(),[[o,s],
 [i,r]]=[this.x.ends,this.y.ends],
 a=(t.clientX-e.left-b)/(this.width-
-b-T),c=1-(t.clientY-e.top-m)/(this.
-height-m-A);return[o+a*(s-o),i+
+b-O),c=1-(t.clientY-e.top-m)/(this.
+height-m-L);return[o+a*(s-o),i+
 c*(r-i)]}begin(){let t=devicePixelRatio||
 1;this.width=Math.max(200,this.
 canvas.clientWidth),this.canvas.
@@ -69,19 +82,19 @@ this.height*t);let e=w(this.canvas);
 e.setTransform(t,0,0,t,0,0),e.
 fillStyle="#fff",e.fillRect(0,
 0,this.width,this.height),e.font=
-st,this.axes(e),e.save(),e.beginPath(),
-e.rect(b,m,this.width-b-T,this.
-height-m-A),e.clip()}end(t){let e=w(
+at,this.axes(e),e.save(),e.beginPath(),
+e.rect(b,m,this.width-b-O,this.
+height-m-L),e.clip()}end(t){let e=w(
 this.canvas);e.restore(),e.textAlign=
 "left",t.forEach(({color:o,text:s,
 dash:i=[]},r)=>{let a=Math.max(
 ...t.map(g=>e.measureText(g.text).
-width)),[c,h]=[this.width-T-a-
+width)),[c,f]=[this.width-O-a-
 8,m+14+18*r];e.fillStyle="#fff\
-fffcc",e.fillRect(c-34,h-13,a+
-40,18),this.stroke([[c-28,h-4],
-[c-6,h-4]],o,3,i),e.fillStyle=
-d.ink,e.fillText(s,c,h)})}axes(t){
+fffcc",e.fillRect(c-34,f-13,a+
+40,18),this.stroke([[c-28,f-4],
+[c-6,f-4]],o,3,i),e.fillStyle=
+d.ink,e.fillText(s,c,f)})}axes(t){
 let[[e],[o]]=[this.x.ends,this.
 y.ends];t.fillStyle=d.ink,t.textAlign=
 "center";for(let r of this.x.ticks)
@@ -97,7 +110,7 @@ y.ticks)this.line([[e,r],[this.
 x.ends[1],r]],d.grid,1),t.fillText(
 z(r),b-5,this.down(r)+4);t.save(),
 t.translate(12,(m+this.height-
-A)/2),t.rotate(-Math.PI/2),t.textAlign=
+L)/2),t.rotate(-Math.PI/2),t.textAlign=
 "center",t.fillText(this.y.name,
 0,0),t.restore(),this.line([[e,
 this.y.ends[1]],[e,o],[this.x.
@@ -120,11 +133,11 @@ let s=w(this.canvas);s.fillStyle=
 e;for(let[i,r]of t)s.beginPath(),
 s.arc(this.across(i),this.down(
 r),o,0,2*Math.PI),s.fill()}},z=n=>l(
-n,2).replace(/\.?0+$/,""),G=([
+n,2).replace(/\.?0+$/,""),Y=([
 n,t],e)=>Array.from({length:e+
-1},(o,s)=>n+s/e*(t-n));function V(n,t){
+1},(o,s)=>n+s/e*(t-n));function G(n,t){
 let e=new ResizeObserver(t);return e.
-observe(n),()=>e.disconnect()}function K(n,t){let e=v("vae-g\
+observe(n),()=>e.disconnect()}function V(n,t){let e=v("vae-g\
 rip");return e.setAttribute("a\
 ria-hidden","true"),e.addEventListener(
 "pointerdown",s=>{s.button||!s.
@@ -135,86 +148,97 @@ e",s=>{e.hasPointerCapture(s.pointerId)&&
 t(n.at(s))}),n.node.append(e),
 {node:e,show:([s,i])=>{e.style.
 left=`${n.across(s)}px`,e.style.
-top=`${n.down(i)}px`}}}var Y=Math.sqrt(2*Math.PI),M=(n,t=0,e=1)=>Math.
-exp(-(((n-t)/e)**2)/2)/(e*Y),H=n=>1/
-(n*Y),X=(n,t,e)=>n**2/2-((n-t)/
-e)**2/2-Math.log(e),J=(n,t)=>(n**
-2+t**2-1)/2-Math.log(t);var it=600;function Q(){let n=v(
+top=`${n.down(i)}px`}}}var X=Math.sqrt(2*Math.PI),A=(n,t=0,e=1)=>Math.
+exp(-(((n-t)/e)**2)/2)/(e*X),H=n=>1/
+(n*X),J=(n,t,e)=>n**2/2-((n-t)/
+e)**2/2-Math.log(e),Q=(n,t)=>(n**
+2+t**2-1)/2-Math.log(t);var ct=600;function Z(){let n=v(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(o){clearTimeout(
 t),e??=o,o!==e&&(t=window.setTimeout(
-()=>{n.textContent=e=o},it))}}}
-function Z(n){let t=0,e=!1,o=()=>{
+()=>{n.textContent=e=o},ct))}}}
+function tt(n){let t=0,e=!1,o=()=>{
 t=requestAnimationFrame(()=>{t=
 0,e&&(e=!1,o())}),n()};return{
 schedule:()=>{t?e=!0:o()},stop:()=>cancelAnimationFrame(
-t)}}function rt(n,t){let e=t instanceof
-Error?t.message:String(t),o=u(
+t)}}var lt=new Set(["ArrowLeft","A\
+rrowRight","ArrowUp","ArrowDow\
+n","PageUp","PageDown","Home",
+"End","Enter"," "]),ft="select\
+, textarea, [type=text], [type\
+=number]";function ut(n){let{key:t,
+target:e}=n;return n.ctrlKey||
+n.altKey||n.metaKey||t==="Ente\
+r"&&n.shiftKey?!1:lt.has(t)||t.
+length===1&&e.matches(ft)}function et(n){
+n.addEventListener("keydown",t=>{
+ut(t)&&t.stopPropagation()})}function ht(n,t){let e=t instanceof
+Error?t.message:String(t),o=h(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});o.setAttribute(
 "role","alert"),n.replaceChildren(
-o)}function tt(n){return{async render(t){
-t.el.classList.add("vae-view");
-try{return await n(t)}catch(e){
-rt(t.el,e)}}}}var k=[-7,7],et={ends:k,ticks:[
+o)}function nt(n){return{async render(t){
+t.el.classList.add("vae-view"),
+et(t.el);try{return await n(t)}catch(e){
+ht(t.el,e)}}}}var y=[-7,7],ot={ends:y,ticks:[
 -6,-4,-2,0,2,4,6],name:"z (lat\
-ent units)"},q=G(k,700),P=8e3,
-at={min:-2,max:2,step:.01},ct={
-min:.25,max:2,step:.01},lt=[1.5,
-3,6],{blue:L,orange:C}=d,nt=(n,t,e)=>M(
-n,t,e)*X(n,t,e);function ht(n,t){
+ent units)"},q=Y(y,700),P=8e3,
+dt={min:-2,max:2,step:.01},pt={
+min:.25,max:2,step:.01},mt=[1.5,
+3,6],{blue:T,orange:E}=d,st=(n,t,e)=>A(
+n,t,e)*J(n,t,e);function gt(n,t){
 let e=24*t/P,o=0;for(let s=0;s<
-P;s++)o-=Math.min(0,nt(n+(s+.5-
-P/2)*e,n,t));return o*e}function ft(n,t,e){
-let o=q.map(s=>[s,M(s,t,e)]);n.
-begin(),n.area([[k[0],0],...o,
-[k[1],0]],"#0072b240"),n.line(
-o,L),n.line(q.map(s=>[s,M(s)]),
-C,2,[6,4]),n.end([{color:L,text:"\
-q, yours"},{color:C,text:"p, s\
+P;s++)o-=Math.min(0,st(n+(s+.5-
+P/2)*e,n,t));return o*e}function xt(n,t,e){
+let o=q.map(s=>[s,A(s,t,e)]);n.
+begin(),n.area([[y[0],0],...o,
+[y[1],0]],"#0072b240"),n.line(
+o,T),n.line(q.map(s=>[s,A(s)]),
+E,2,[6,4]),n.end([{color:T,text:"\
+q, yours"},{color:E,text:"p, s\
 tandard normal",dash:[6,4]}])}
-function ut(n,t,e,o){let s=q.map(
-a=>[a,nt(a,t,e)]),i=Math.max(...s.
-map(([,a])=>a)),r=lt.find(a=>a>=
+function wt(n,t,e,o){let s=q.map(
+a=>[a,st(a,t,e)]),i=Math.max(...s.
+map(([,a])=>a)),r=mt.find(a=>a>=
 i)??i;n.y={...n.y,ends:[-r/3,r],
 ticks:[-r/3,0,r/3,2*r/3,r]},n.
 begin();for(let{color:a,sign:c}of[
-{color:L,sign:1},{color:C,sign:-1}]){
-let h=s.map(([g,x])=>[g,c*Math.
-max(0,c*x)]);n.area([[k[0],0],
-...h,[k[1],0]],a)}n.line(s,d.ink,
-1),n.end(o)}function dt({model:n,
-el:t}){let e=new y({x:{...et,name:""},
+{color:T,sign:1},{color:E,sign:-1}]){
+let f=s.map(([g,x])=>[g,c*Math.
+max(0,c*x)]);n.area([[y[0],0],
+...f,[y[1],0]],a)}n.line(s,d.ink,
+1),n.end(o)}function bt({model:n,
+el:t}){let e=new k({x:{...ot,name:""},
 y:{ends:[0,1.7],ticks:[0,.5,1,
 1.5],name:"density"}},190,"Two\
- bell curves"),o=new y({x:et,y:{
+ bell curves"),o=new k({x:ot,y:{
 ends:[0,1],ticks:[],name:"q lo\
 g(q / p)"}},200,"q log(q / p),\
  in nats per unit"),s=I(n,{trait:"\
-mu",name:"mean of q",limits:at,
+mu",name:"mean of q",limits:dt,
 digits:2}),i=I(n,{trait:"sigma",
-name:"s.d. of q",limits:ct,digits:2}),
-r=K(e,([f,p])=>{s.set(f),i.set(
-H(Math.max(p,.1)))}),a=D("vae-\
-title"),{region:c,say:h}=Q(),g=()=>{
-let[f,p]=[n.get("mu"),n.get("s\
-igma")],N=J(f,p),R=ht(f,p),F=N+
-R;ft(e,f,p),ut(o,f,p,[{color:L,
-text:`above zero: ${l(F,2)}`},
-{color:C,text:`below zero: ${l(
-R,2)}`}]),r.show([f,M(f,f,p)]);
-for(let{show:ot}of[s,i])ot();a.
-textContent=`KL = ${l(N,2)} na\
-ts`,O(e.canvas,`q has mean ${l(
-f,2)} and standard deviation ${l(
+name:"s.d. of q",limits:pt,digits:2}),
+r=V(e,([u,p])=>{s.set(u),i.set(
+H(Math.max(p,.1)))}),a=j("vae-\
+title"),{region:c,say:f}=Z(),g=()=>{
+let[u,p]=[n.get("mu"),n.get("s\
+igma")],R=Q(u,p),N=gt(u,p),D=R+
+N;xt(e,u,p),wt(o,u,p,[{color:T,
+text:`above zero: ${l(D,2)}`},
+{color:E,text:`below zero: ${l(
+N,2)}`}]),r.show([u,A(u,u,p)]);
+for(let{show:it}of[s,i])it();a.
+textContent=`KL = ${l(R,2)} na\
+ts`,M(e.canvas,`q has mean ${l(
+u,2)} and standard deviation ${l(
 p,2)}, p is standard normal.`),
-O(o.canvas,`The KL is ${l(N,2)}\
- nats: ${l(F,2)} above zero le\
-ss ${l(R,2)} below.`),h(`${e.canvas.
+M(o.canvas,`The KL is ${l(R,2)}\
+ nats: ${l(D,2)} above zero le\
+ss ${l(N,2)} below.`),f(`${e.canvas.
 ariaLabel} ${o.canvas.ariaLabel}`)},
-{schedule:x,stop:S}=Z(g);t.append(
+{schedule:x,stop:S}=tt(g);t.append(
 s.row,i.row,a,e.node,o.node,c);
-let $=B(n,{"change:mu change:s\
-igma":x}),E=V(t,x);return()=>{
-S(),E(),$()}}var Vt=tt(dt);export{Vt as default};
+let C=W(n,{"change:mu change:s\
+igma":x}),$=G(t,x);return()=>{
+S(),$(),C()}}var ne=nt(bt);export{ne as default};

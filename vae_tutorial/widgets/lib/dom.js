@@ -1,5 +1,7 @@
 /** Elements of a page: text, columns, buttons, sliders. How they look is said in views.css. */
 
+import { followSlider } from "./finger.js";
+
 /**
  * @template {keyof HTMLElementTagNameMap} Tag
  * @param {Tag} tag @param {Partial<HTMLElementTagNameMap[Tag]>} [properties]
@@ -39,7 +41,7 @@ export function range(name, { min, max, step }, act) {
   const node = element("input", { type: "range", className: "vae-range" });
   Object.assign(node, { min, max, step });
   node.setAttribute("aria-label", name);
-  node.addEventListener("input", () => act(Number(node.value)));
+  followSlider(node, act);
   return node;
 }
 

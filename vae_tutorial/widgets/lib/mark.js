@@ -1,7 +1,7 @@
 /** Marks that move above a latent plane, whose picture stays as it is. */
 
 import { box } from "./dom.js";
-import { steer } from "./steer.js";
+import { drag, slide } from "./steer.js";
 import { point } from "./text.js";
 
 /** @typedef {import("./plane.js").Plane} Plane */
@@ -36,8 +36,8 @@ export class Handle extends Mark {
     this.node.append(box("vae-letter", letter));
     this.node.setAttribute("aria-label", `${name}: arrow keys move it`);
     this.move(null);
-    const surface = { canvas: this.node, limit: plane.limit, at: plane.at.bind(plane) };
-    steer(/** @type {any} */ (surface), target); // which asks for no more of a plane
+    slide(this.node, plane.limit, target);
+    drag(this.node, plane, target, true);
   }
 
   /** @param {number[] | null} z */

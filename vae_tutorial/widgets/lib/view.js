@@ -1,6 +1,7 @@
 /** What a module is to anywidget: a view that is put on the page, or says why it cannot be. */
 
 import { element } from "./dom.js";
+import { keepKeys } from "./keys.js";
 
 /**
  * @template {Record<string, any>} S
@@ -28,6 +29,7 @@ export function view(build) {
     /** @param {Props<S>} props */
     async render(props) {
       props.el.classList.add("vae-view");
+      keepKeys(props.el);
       try {
         return await build(props);
       } catch (error) {

@@ -1,0 +1,66 @@
+"""One of each live view, as a cell of a notebook makes it: for JupyterLab and for bare pages."""
+
+import ast
+
+from vae_tutorial import widgets
+from vae_tutorial.widgets.live_view import LiveView
+
+START = """
+import matplotlib.pyplot as plt
+import numpy as np
+from ipywidgets import FloatSlider, VBox, jslink
+import vae_tutorial as vt
+
+digits = vt.load_digits("digits")
+x, y = digits.x_test[:60], digits.y_test[:60]
+small, ae = (vt.load_pretrained(name, "digits") for name in ("vae-2d-small", "ae-2d-small"))
+noise = np.random.default_rng(0).standard_normal((40, 16))
+
+
+def frame(shift, width):
+    figure, ax = plt.subplots(figsize=(3, 2))
+    ax.plot([shift, width, 0])
+    return figure
+"""
+VIEWS = {
+    "DecoderPair": "vt.DecoderPair({'AE': ae, 'VAE': small}, x, y)",
+    "DecoderView": "vt.DecoderView(small, plane=True)",
+    "DigitPad": "vt.DigitPad(small, x, y)",
+    "FrameSlider": "vt.FrameSlider(frame, 'at {shift:.1f}, {width:.1f}', "
+    "shift=np.linspace(0, 1, 6), width=[1, 2, 3])",
+    "GradientErrors": "vt.GradientErrors(noise, mu=1.0, n=4)",
+    "HeldNoise": "vt.HeldNoise(noise[0])",
+    "LatentExplorer": "vt.LatentExplorer(small, x, y, walk=[1.0, 0.0, 0.0, 1.0])",
+    "Levers": "vt.Levers({1.0: small, 4.0: small, 16.0: small}, x, y)",
+    "TrainingFilm": "vt.TrainingFilm(np.random.default_rng(1).standard_normal((12, 60, 2)), y, "
+    "range(12), np.linspace(300, 200, 12))",
+    "Traversal": "vt.Traversal(vt.load_pretrained('vae-16d', 'digits'), x[:3], y[:3])",
+    "TwoBells": "vt.TwoBells()",
+}
+# ipywidgets' own slider, as chapters put it beside a view.
+JOINED = """
+slider, shown = FloatSlider(min=-3, max=3, description="z1"), vt.DecoderView(small)
+jslink((slider, "value"), (shown, "z1"))
+VBox([slider, shown])
+"""
+
+
+def exported():
+    """Return the names of all live views that the package has."""
+    found = {name: getattr(widgets, name) for name in widgets.__all__}
+    return {name for name, kind in found.items() if issubclass(kind, LiveView)}
+
+
+class Gallery(dict):
+    """The views by name, each made when it is first asked for."""
+
+    def __init__(self):
+        super().__init__()
+        self.names = {}
+        exec(START, self.names)
+
+    def __missing__(self, name):
+        *before, last = ast.parse(VIEWS.get(name, JOINED)).body
+        exec(compile(ast.Module(before, []), name, "exec"), self.names)
+        self[name] = eval(compile(ast.Expression(last.value), name, "eval"), self.names)
+        return self[name]
