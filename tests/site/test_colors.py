@@ -56,6 +56,15 @@ def test_pictures_and_sliders_are_seen_in_forced_colours(show, gallery, name, sc
     assert page.errors == []
 
 
+def test_sliders_of_ipywidgets_are_seen_in_forced_colours(open_page):
+    page = open_page(BOOK.as_uri(), LIVE, color_scheme="dark", forced_colors="active")
+    finished(page)
+    slider = page.locator(".noUi-target").first
+    slider.scroll_into_view_if_needed()
+    colors, behind = seen(slider), seen(page.locator("main p").first)[0, 0]
+    assert (contrast(colors, behind) >= 3).any(axis=0).all()
+
+
 TEXTS = """() => [...document.querySelectorAll(
     "main :is(p, li, h1, h2, figcaption, code, pre span), main .vae-view *")]
     .filter((node) => node.checkVisibility() && [...node.childNodes].some(

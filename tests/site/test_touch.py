@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import narrow, settled
+from .conftest import BOOK, finished, narrow, settled
 from .gallery import VIEWS, Gallery
 from .test_site import numbers
 
@@ -43,6 +43,9 @@ class Finger:
         self.touch("touchEnd")
         settled(self.page)
         self.page.evaluate(RESTS)
+
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 
 
 @pytest.fixture
@@ -117,3 +120,26 @@ def test_the_point_and_the_ends_of_a_walk_are_taken_hold_of(on_phone, gallery):
     after = numbers(end.get_attribute("aria-valuetext"))
     assert after[0] == pytest.approx(before[0], abs=0.1) and after[1] > before[1] + 0.2
     assert scroll_of(page) == top
+
+
+def test_the_sliders_of_ipywidgets_are_as_calm(open_page):
+    page = open_page(BOOK.as_uri(), "book/06-latent-walks.html", **PHONE)
+    finished(page)
+    page.add_style_tag(content=ROOM)
+    finger, base = Finger(page), page.locator(".noUi-base").first
+    handle = base.locator(".noUi-handle")
+    for start in (0.5, 0.8):  # on the handle, and beside it
+        for way in (-180, 180):
+            x, y = middle(base, start)
+            before, top = handle.evaluate(SAYS), scroll_of(page)
+            finger.go(x, y, down=way)
+            page.wait_for_function("([top, way]) => (scrollY - top) * way < 0", arg=[top, way])
+            assert handle.evaluate(SAYS) == before
+    x, y = middle(base, 0.5)
+    top = scroll_of(page)
+    finger.go(x, y, across=0.25 * base.bounding_box()["width"], down=6)
+    moved = float(handle.get_attribute("aria-valuenow"))
+    assert moved > 0.5 and scroll_of(page) == top
+    finger.go(*middle(base, 0.25))
+    page.wait_for_function("node => node.ariaValueNow < 0", arg=handle.element_handle())
+    assert page.record["errors"] == []
