@@ -7,7 +7,7 @@ def test_the_models_are_drawn_in_one_chart_that_the_text_refers_to(visit):
     page = visit("book/results.html")
     chart = page.locator("article figure")
     assert chart.count() == 1
-    reference = page.locator("article a[href='#fig-results-models']").inner_text()
+    reference = page.locator("article a.internal[href='#fig-results-models']").inner_text()
     assert chart.locator(".caption-number").inner_text().strip() == reference
     picture = chart.locator("img")
     assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") > 600
