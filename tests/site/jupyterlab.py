@@ -3,7 +3,6 @@
 import contextlib
 import os
 import re
-import shutil
 import socket
 import subprocess
 import sys
@@ -34,7 +33,6 @@ def served(folder):
         f"--ServerApp.root_dir={home}",
     ]
     own = {name: str(folder / name) for name in ("JUPYTER_CONFIG_DIR", "JUPYTER_DATA_DIR")}
-    own["VAE_TUTORIAL_DATA"] = "digits"
     with open(log, "w") as output:
         server = subprocess.Popen(command, stdout=output, stderr=output, env={**os.environ, **own})
     try:
@@ -68,15 +66,7 @@ class Lab:
         cells = [new_code_cell(source) for source in sources]
         notebook = new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
         nbformat.write(notebook, self.home / f"{name}.ipynb")
-        return self.visit(page, f"{name}.ipynb")
-
-    def open_copy(self, page, path):
-        """Copy a notebook here and open it in the page."""
-        shutil.copy(path, self.home)
-        return self.visit(page, path.name)
-
-    def visit(self, page, name):
-        page.goto(f"{self.address}/lab/tree/{name}?reset")
+        page.goto(f"{self.address}/lab/tree/{name}.ipynb?reset")
         return Notebook(page)
 
 
@@ -90,11 +80,6 @@ class Notebook:
         page.add_locator_handler(dialog, lambda: dialog.locator(".jp-mod-accept").last.click())
         self.cells.first.wait_for()
         page.locator("[data-status=idle]").first.wait_for()
-
-    def choose(self, menu, item):
-        """Choose an item of one of JupyterLab's menus."""
-        self.page.get_by_role("menuitem", name=menu, exact=True).click()
-        self.page.get_by_role("menuitem", name=item, exact=True).click()
 
     def run(self, number):
         """Run a cell that has not run yet, and wait until it has.

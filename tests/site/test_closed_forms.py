@@ -15,7 +15,6 @@ from . import test_views
 from .conftest import narrow, settled
 from .test_site import numbers
 
-show = test_views.show
 NOISE = np.random.default_rng(15).standard_normal(40)
 
 COLORED = """([canvas, color]) => {

@@ -6,8 +6,6 @@ import re
 
 import pytest
 
-from build_tools.site import chapters
-
 from .conftest import PATIENCE, settled
 from .gallery import JOINED, START, VIEWS, exported
 from .jupyterlab import served
@@ -215,14 +213,3 @@ def test_other_keys_reach_jupyterlab_from_a_view(gallery):
     before = prompt.inner_text()
     page.keyboard.press("Shift+Enter")
     prompt.filter(has_text=re.compile(r"\d"), has_not_text=before).wait_for()
-
-
-def test_a_chapter_that_was_run_as_a_whole_and_interrupted_goes_on(lab, page):
-    (chapter,) = (path for path in chapters() if path.name.startswith("05"))
-    notebook = lab.open_copy(page, chapter)
-    notebook.choose("Run", "Run All Cells")
-    training = notebook.cells.filter(has_text="vae.fit(").first
-    training.locator(".jp-InputPrompt", has_text="*").wait_for()
-    page.get_by_role("progressbar").first.wait_for()
-    notebook.choose("Kernel", "Interrupt Kernel")
-    training.get_by_text("KeyboardInterrupt").first.wait_for()
