@@ -56,7 +56,8 @@ def bundle(source, target):
 def drop_thebe(app, pagename, templatename, context, doctree):
     """Leave out Thebe, which Jupyter Book adds twice, from another server."""
     for key in ("script_files", "css_files"):
-        context[key] = [item for item in context.get(key, []) if not _is_thebe(item)]
+        files = context.get(key, [])
+        files[:] = [item for item in files if not _is_thebe(item)]  # Sphinx adds to this list
 
 
 def _is_thebe(item):
