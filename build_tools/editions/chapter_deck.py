@@ -1,0 +1,160 @@
+"""The slides of a chapter: its pictures, and the sentences that lead to them.
+
+A heading starts a slide. Of a paragraph a slide shows the first sentence, and
+the last one if it leads on to what follows; the speaker's notes have the
+whole. A picture or a live view has a slide with at most a few lines above it,
+and no sentence stands alone. Code is shown where it is taught, in cells that
+are tagged so; of other cells a slide has what came out. Solutions are left
+out, and so are the cells in which exercises are answered.
+"""
+
+import copy
+import html
+from dataclasses import dataclass, field
+
+from bs4 import BeautifulSoup
+
+from build_tools.editions import deck
+from build_tools.editions.slide_text import lines, sentences, shorten, words
+
+FULL = 15  # lines of text that fit on a slide, below its heading
+BESIDE = 4  # lines of text that leave a picture most of the slide
+HIDDEN = {"solution", "tag_exercise", "tag_check", "tag_remove-input"}
+
+
+@dataclass
+class Slide:
+    """Headings and blocks from top to bottom, and each paragraph as long as it is in the page."""
+
+    kind: str
+    parts: list
+    whole: list = field(default_factory=list)
+
+    @property
+    def blocks(self):
+        return [part for part in self.parts if part.name not in deck.HEADINGS]
+
+    @property
+    def heading(self):
+        return [part for part in self.parts if part.name in deck.HEADINGS][-1]
+
+    def height(self):
+        more = 1.2 * (len(self.parts) - len(self.blocks) - 1)
+        return more + sum(map(lines, self.blocks))
+
+    def has_picture(self):
+        return any(map(is_picture, self.blocks))
+
+    def is_lone(self):
+        """Whether the slide shows a heading alone, or one sentence."""
+        return all(block.name == "p" for block in self.blocks) and (
+            sum(len(sentences(copy.copy(block))) for block in self.blocks) < 2
+        )
+
+
+def is_picture(block):
+    return block.name == "figure" or bool({"live", "picture"} & set(block.get("class", [])))
+
+
+def shown(block):
+    """Return what slides show of a block, pictures before the code that draws them."""
+    classes = set(block.get("class", []))
+    if classes & HIDDEN:
+        return []
+    if "cell" not in classes:
+        return [block]
+    output = block.find("div", class_="cell_output", recursive=False)
+    results = output.find_all(True, recursive=False) if output else []
+    for result in results:
+        if result.name != "figure" and result.img:
+            result["class"] = [*result.get("class", []), "picture"]
+    pictures = [result for result in results if is_picture(result)]
+    code = block.find("div", class_="cell_input", recursive=False)
+    return [
+        *pictures,
+        *([code] if code and "tag_taught" in classes else []),
+        *(result for result in results if result not in pictures and result.get_text(strip=True)),
+    ]
+
+
+def slides_of(section):
+    """Return the slides of a section and of its parts."""
+    heading = section.find(deck.HEADINGS, recursive=False)
+    is_title = heading.name == "h1"
+    kind = "slide" if heading.name in ("h1", "h2") else "subslide"
+    slides = [Slide(kind, [heading])]
+    for child in section.find_all(True, recursive=False):
+        if child is heading or child.name in ("span", "section"):
+            continue
+        for block in shown(child):
+            if not is_title or child is block or is_picture(block):  # tools of the chapter
+                put(slides, block)
+    for child in section.find_all("section", recursive=False):
+        slides += slides_of(child)
+    return slides
+
+
+def put(slides, block):
+    """Put a block on the last slide, or on a new one below it."""
+    last = slides[-1]
+    whole = [copy.copy(block)] if block.name == "p" else []
+    if whole:
+        shorten(block)
+    full = last.has_picture() or last.height() + lines(block) > FULL
+    if last.blocks and (full or (is_picture(block) and last.height() > BESIDE)):
+        following = Slide("subslide", [last.heading])
+        if is_picture(block) and last.parts[-1].name == "p" and last.blocks[1:]:
+            following.parts.append(last.parts.pop())  # the sentence that leads to it
+            following.whole.append(last.whole.pop())
+        slides.append(following)
+    slides[-1].parts.append(block)
+    slides[-1].whole += whole
+
+
+def joined(slides):
+    """Return the slides with no heading and no sentence alone on one."""
+    kept, ahead = [], list(slides)
+    while ahead:
+        slide = ahead.pop(0)
+        if not slide.is_lone():
+            kept.append(slide)
+        elif ahead and ahead[0].kind == "subslide" and fits(slide, ahead[0]):
+            ahead[0] = merged(slide, ahead[0])
+        elif kept and slide.kind == "subslide" and fits(kept[-1], slide):
+            kept[-1] = merged(kept[-1], slide)
+        elif ahead and ahead[0].kind == "subslide" and not slide.blocks:
+            ahead[0] = merged(slide, ahead[0])
+        else:
+            make_whole(slide)
+            kept.append(slide)
+    return kept
+
+
+def fits(first, second):
+    room = BESIDE if first.has_picture() or second.has_picture() else FULL
+    return first.height() + second.height() <= room
+
+
+def merged(first, second):
+    """Return one slide for two; a heading that both have stands once."""
+    parts = [part for part in second.parts if part is not first.heading]
+    return Slide(first.kind, first.parts + parts, first.whole + second.whole)
+
+
+def make_whole(slide):
+    """Give the paragraphs of a slide back what was cut."""
+    whole = iter(slide.whole)
+    slide.parts = [next(whole) if part.name == "p" else part for part in slide.parts]
+
+
+def chapter_deck(page, site):
+    """Return the notebook of a chapter's slides, from its page."""
+    chapter = deck.ready(page, site)
+    slides = joined(slides_of(chapter))
+    title = chapter.h1.get_text()
+    link = f'<p class="where"><a href="{site}">{html.escape(site)}</a></p>'
+    slides[0].parts.append(BeautifulSoup(link, "html.parser").p)
+    cells = []
+    for slide in slides:
+        cells += deck.slide(slide.kind, slide.parts, map(words, slide.whole))
+    return deck.notebook(title, cells)
