@@ -131,6 +131,7 @@ def lesson_deck(pages, teaching, base, lesson=None):
     for step, shown in zip(plan, slides, strict=True):
         for number, slide in enumerate(shown, 1):
             where = BeautifulSoup(f'<p class="where">{slide.title}</p>', "html.parser").p
+            above = [where] if slide.title != slide.heading.get_text() else []
             notes = [f"{step} Slide {number} of {len(shown)}.", *slide.notes]
-            cells += deck.slide("slide", [where, slide.heading, *slide.blocks], notes)
+            cells += deck.slide("slide", [*above, slide.heading, *slide.blocks], notes)
     return deck.notebook(title, cells)

@@ -11,7 +11,9 @@ import textwrap
 from bs4 import BeautifulSoup
 
 from build_tools.editions import deck
-from build_tools.editions.slide_text import shorten
+from build_tools.editions.slide_text import keep, sentences, shorten
+
+LONG = 600  # letters below an equation
 
 
 class LessonError(ValueError):
@@ -53,10 +55,22 @@ def beside(tag, step):
     return near if near is not None and near.name == "p" else None
 
 
-def short(paragraph):
+def leading(paragraph):
     """Return a copy of a paragraph with its first sentence, and one that leads on."""
     paragraph = copy.copy(paragraph)
     shorten(paragraph)
+    return paragraph
+
+
+def following(paragraph):
+    """Return a copy of a paragraph without what leads on from it, and of a long one the start."""
+    paragraph = copy.copy(paragraph)
+    groups = sentences(paragraph)
+    if paragraph.get_text().rstrip().endswith((":", ",")):
+        groups.pop()
+    if len(paragraph.get_text()) > LONG:
+        groups = groups[:1]
+    keep(paragraph, groups)
     return paragraph
 
 
@@ -64,7 +78,7 @@ def view(book, label):
     """Show the first live view of a section, below the sentence that leads to it."""
     tag = first(book.find(label), "view", label, class_="live")
     before = beside(tag, -1)
-    return [(tag, [short(before), tag] if before else [tag])]
+    return [(tag, [leading(before), tag] if before else [tag])]
 
 
 def figure(book, label):
@@ -78,8 +92,9 @@ def equation(book, label):
     tag = book.find(label)
     shown = copy.copy(tag)
     shown["class"] = [*tag["class"], "equation"]
-    blocks = [short(p) if p else None for p in (beside(tag, -1), beside(tag, 1))]
-    return [(tag, [block for block in (blocks[0], shown, blocks[1]) if block])]
+    before, after = beside(tag, -1), beside(tag, 1)
+    above, below = [leading(before)] if before else [], [following(after)] if after else []
+    return [(tag, [*above, shown, *below])]
 
 
 def predict(book, label):

@@ -39,8 +39,13 @@ def shorten(paragraph):
         kept, rest = [*kept, rest[0]], rest[1:]
     if leads_on and rest:
         kept.append(rest[-1])
+    keep(paragraph, kept)
+
+
+def keep(paragraph, sentences):
+    """Leave a paragraph these of its sentences."""
     paragraph.clear()
-    for nodes in kept:
+    for nodes in sentences:
         paragraph.extend([*nodes, NavigableString(" ")])
 
 

@@ -5,7 +5,7 @@ requirejs.config({ paths: { anywidget: "assets/widgets/anywidget" } });
 (() => {
   const embedded = new Promise((done) => { window.drawLiveViews = done; });
   const printing = new URLSearchParams(location.search).has("print-pdf");
-  const SMALLEST = 0.6, LARGEST = 2.6, STEP = 0.05;
+  const SMALLEST = 0.6, LARGEST_TEXT = 1.5, LARGEST_VIEW = 2.6, STEP = 0.05;
 
   /** The largest factor at which something fits its place. */
   function largest(most, set, fits) {
@@ -13,15 +13,19 @@ requirejs.config({ paths: { anywidget: "assets/widgets/anywidget" } });
     for (set(factor); !fits() && factor > SMALLEST; set(factor)) factor -= STEP;
   }
 
+  /** Text alone on a slide grows; beside a picture it leaves that most of the slide. */
   function fitText(slide) {
-    const size = (factor) => { slide.style.fontSize = factor < 1 ? `${27 * factor}px` : ""; };
-    largest(1, size, () => slide.scrollHeight <= slide.clientHeight);
+    const most = slide.querySelector("figure, .picture, .live, table") ? 1 : LARGEST_TEXT;
+    const size = (factor) => { slide.style.fontSize = `${27 * factor}px`; };
+    const wide = [...slide.querySelectorAll("pre, .math")];
+    largest(most, size, () => slide.scrollHeight <= slide.clientHeight
+      && wide.every((tag) => tag.scrollWidth <= tag.clientWidth));
   }
 
   function fitView(place) {
     const view = place.querySelector(".widget-subarea");
     if (!view) return;
-    largest(LARGEST, (factor) => { view.style.zoom = factor; }, () =>
+    largest(LARGEST_VIEW, (factor) => { view.style.zoom = factor; }, () =>
       place.scrollHeight <= place.clientHeight && place.scrollWidth <= place.clientWidth);
   }
 
@@ -80,13 +84,21 @@ requirejs.config({ paths: { anywidget: "assets/widgets/anywidget" } });
     act();
   }, true);
 
+  /* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
+  let ready;
+  const formulas = new Promise((done) => { ready = done; });
+  const Hub = { Queue: ([, , element]) => formulas.then(() => MathJax.typesetPromise([element])) };
+
   window.MathJax = {
+    Hub,
     chtml: { matchFontHeight: false },
     options: { ignoreHtmlClass: "slides|notes", processHtmlClass: "math" },
     startup: {
       ready() {
         MathJax.startup.defaultReady();
+        MathJax.Hub = Hub;
         MathJax.startup.promise.then(() => {
+          ready();
           document.querySelectorAll(".slide").forEach((slide) => { if (printing) fitText(slide); });
           show(Reveal.getCurrentSlide());
           document.documentElement.dataset.ready = "true"; // formulas are set, and the text fits
