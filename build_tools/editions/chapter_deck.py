@@ -66,7 +66,7 @@ def shown(block):
     output = block.find("div", class_="cell_output", recursive=False)
     results = output.find_all(True, recursive=False) if output else []
     for result in results:
-        if result.name != "figure" and result.img:
+        if result.img and not is_picture(result):
             result["class"] = [*result.get("class", []), "picture"]
     pictures = [result for result in results if is_picture(result)]
     code = block.find("div", class_="cell_input", recursive=False)
@@ -100,15 +100,34 @@ def put(slides, block):
     whole = [copy.copy(block)] if block.name == "p" else []
     if whole:
         shorten(block)
-    full = last.has_picture() or last.height() + lines(block) > FULL
-    if last.blocks and (full or (is_picture(block) and last.height() > BESIDE)):
-        following = Slide("subslide", [last.heading])
-        if is_picture(block) and last.parts[-1].name == "p" and last.blocks[1:]:
-            following.parts.append(last.parts.pop())  # the sentence that leads to it
-            following.whole.append(last.whole.pop())
-        slides.append(following)
+    if last.blocks and is_full(last, block):
+        n = leading(last.blocks, block)
+        kept, led = last.parts[: len(last.parts) - n], last.parts[len(last.parts) - n :]
+        moved = sum(part.name == "p" for part in led)
+        slides.append(
+            Slide("subslide", [last.heading, *led], last.whole[len(last.whole) - moved :])
+        )
+        last.parts, last.whole = kept, last.whole[: len(last.whole) - moved]
     slides[-1].parts.append(block)
     slides[-1].whole += whole
+
+
+def is_full(slide, block):
+    """Whether a block goes on another slide; an answer is not seen with what asks for a guess."""
+    asks = slide.blocks[-1].find(string="Predict")
+    room = BESIDE + lines(block) if is_picture(block) else FULL
+    return slide.has_picture() or bool(asks) or slide.height() + lines(block) > room
+
+
+def leading(blocks, block):
+    """Return how many blocks at a slide's end lead to the next one, and go with it."""
+    n, answers = 0, block.name == "details"
+    while answers and n < len(blocks) and blocks[-1 - n].name == "details":
+        n += 1
+    if n < len(blocks) and blocks[-1 - n].name == "p":
+        text = blocks[-1 - n].get_text().rstrip()
+        n += answers or is_picture(block) or text.endswith(":")
+    return n if n < len(blocks) else 0
 
 
 def joined(slides):

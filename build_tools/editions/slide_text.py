@@ -33,7 +33,10 @@ def words(tag):
 
 def shorten(paragraph):
     """Leave a paragraph its first sentence, and one that leads on."""
-    leads_on = paragraph.get_text().rstrip().endswith(":")
+    text = paragraph.get_text().strip()
+    if text.startswith("(") and text.endswith(")"):
+        return  # an aside, which no sentence closes
+    leads_on = text.endswith(":")
     kept, rest = [], sentences(paragraph)
     while rest and len(" ".join(map(plain, kept))) < ENOUGH:
         kept, rest = [*kept, rest[0]], rest[1:]
@@ -60,6 +63,7 @@ def lines(block):
     height += 0.6 * ("admonition" in block.get("class", []))
     height += 1.5 * len(block("tr"))
     for text in [block, *block(["p", "li", "summary"])]:
-        if text.name in ("p", "li", "summary"):
+        folded = text.name != "summary" and text.find_parent("details")
+        if text.name in ("p", "li", "summary") and not folded:
             height += 0.4 + len(text.get_text()) / 85
     return height
