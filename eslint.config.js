@@ -31,7 +31,10 @@ export default [
     files: ["build_tools/**/*.js"],
     languageOptions: {
       sourceType: "script",
-      globals: { ...globals.browser, MathJax: "readonly", requirejs: "readonly" },
+      globals: {
+        ...globals.browser, MathJax: "readonly", requirejs: "readonly",
+        Reveal: "readonly", RevealNotes: "readonly",
+      },
     },
   },
   { files: ["tests/js/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from bs4 import BeautifulSoup
 
 from build_tools.editions import deck
-from build_tools.editions.slide_text import lines, sentences, shorten, words
+from build_tools.editions.slide_text import count_sentences, lines, shorten, words
 
 FULL = 15  # lines of text that fit on a slide, below its heading
 BESIDE = 4  # lines of text that leave a picture most of the slide
@@ -48,8 +48,12 @@ class Slide:
     def is_lone(self):
         """Whether the slide shows a heading alone, or one sentence."""
         return all(block.name == "p" for block in self.blocks) and (
-            sum(len(sentences(copy.copy(block))) for block in self.blocks) < 2
+            sum(map(count_sentences, self.blocks)) < 2
         )
+
+    def asks(self):
+        """Whether the slide ends with a question to predict what comes next."""
+        return bool(self.blocks) and self.blocks[-1].find(string="Predict") is not None
 
 
 def is_picture(block):
@@ -114,9 +118,8 @@ def put(slides, block):
 
 def is_full(slide, block):
     """Whether a block goes on another slide; an answer is not seen with what asks for a guess."""
-    asks = slide.blocks[-1].find(string="Predict")
     room = BESIDE + lines(block) if is_picture(block) else FULL
-    return slide.has_picture() or bool(asks) or slide.height() + lines(block) > room
+    return slide.has_picture() or slide.asks() or slide.height() + lines(block) > room
 
 
 def leading(blocks, block):
@@ -151,7 +154,7 @@ def joined(slides):
 
 def fits(first, second):
     room = BESIDE if first.has_picture() or second.has_picture() else FULL
-    return first.height() + second.height() <= room
+    return not first.asks() and first.height() + second.height() <= room
 
 
 def merged(first, second):

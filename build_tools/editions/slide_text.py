@@ -26,6 +26,11 @@ def plain(nodes):
     return "".join(node.get_text() for node in nodes)
 
 
+def count_sentences(paragraph):
+    """Return how many sentences a paragraph has, in one node or in many."""
+    return len(SENTENCE.split(words(paragraph)))
+
+
 def words(tag):
     """Return the text of a block, on one line."""
     return " ".join(tag.get_text().split())

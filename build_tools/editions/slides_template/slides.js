@@ -71,7 +71,7 @@ requirejs.config({ paths: { anywidget: "assets/widgets/anywidget" } });
 
   const isInView = () => Boolean(document.activeElement?.closest(".live"));
 
-  /* In a view the keys are the view's, until Escape; a presenter's remote still turns the slides. */
+  /* In a view the keys are the view's, until Escape; a presenter's remote still turns slides. */
   addEventListener("keydown", (event) => {
     const act = {
       PageDown: () => Reveal.next(),
@@ -113,6 +113,7 @@ requirejs.config({ paths: { anywidget: "assets/widgets/anywidget" } });
   });
   Reveal.initialize({
     plugins: [RevealNotes], width: 1280, height: 720, margin: 0.03, center: false, hash: true,
-    slideNumber: "c/t", transition: "none", keyboardCondition: () => !isInView(), maxScale: 4,
+    slideNumber: "c/t", transition: "none", maxScale: 4,
+    keyboardCondition: () => !isInView(),
   });
 })();
