@@ -31,10 +31,7 @@ export default [
     files: ["build_tools/**/*.js"],
     languageOptions: {
       sourceType: "script",
-      globals: {
-        ...globals.browser, MathJax: "readonly", requirejs: "readonly",
-        Reveal: "readonly", RevealNotes: "readonly",
-      },
+      globals: { ...globals.browser, MathJax: "readonly", requirejs: "readonly" },
     },
   },
   { files: ["tests/js/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },

@@ -23,8 +23,9 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 def ready(page, site):
     """Return the text of a page as slides show it: live views move, links lead to the book."""
     soup = BeautifulSoup(page, "html.parser")
-    article, state = soup.find("article"), soup.find("script", type=STATE)
-    models = json.loads(state.string)["state"] if state else {}
+    article, models = soup.find("article"), {}
+    for state in soup("script", type=STATE):
+        models |= json.loads(state.string)["state"]
     for view in article("script", type=VIEW):
         stills = view.find_next_sibling("noscript")
         if stills:  # a progress bar has none
@@ -46,15 +47,17 @@ def ready(page, site):
 
 
 def live(soup, view, stills, models):
-    """Return the place of a live view: all it needs, and its picture until it stands."""
+    """Return the place of a live view: its picture until it stands, and all that it needs."""
     place = soup.new_tag("div", attrs={"class": "live bd-content", "data-prevent-swipe": ""})
+    still = soup.new_tag("noscript")
+    for image in stills:
+        image.attrs.pop("loading", None)  # on paper all are wanted
+        still.append(image)
     parts = needed(models, json.loads(view.string)["model_id"])
-    state = {"version_major": 2, "version_minor": 0, "state": parts}
-    for kind, text in ((STATE, json.dumps(state).replace("</", "<\\/")), (VIEW, view.string)):
-        script = soup.new_tag("script", attrs={"type": kind})
-        script.string = text
-        place.append(script)
-    place.extend(stills)
+    state = soup.new_tag("script", attrs={"type": STATE})
+    text = json.dumps({"version_major": 2, "version_minor": 0, "state": parts})
+    state.string = text.replace("</", "<\\/")
+    place.extend([copy.copy(view), still, state])
     return place
 
 

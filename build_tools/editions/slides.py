@@ -1,11 +1,13 @@
 """The slides: one deck for a lesson, and one of each chapter, made from the built book."""
 
 import shutil
+from pathlib import Path
 
 from build_tools.editions import TEMPLATES, deck
 from build_tools.editions.chapter_deck import chapter_deck
 from build_tools.editions.lesson import lesson_deck
 from build_tools.site import BUILT, ROOT, address, pages_address
+from build_tools.sphinx_ext.front_end import bundle
 
 FOLDER = BUILT.parent / "slides"
 LESSON = "lesson.slides.html"
@@ -15,12 +17,10 @@ ASSETS = {
     "node_modules/reveal.js/dist/theme/white.css": "white.css",
     "node_modules/reveal.js/dist/plugin/notes.js": "notes.js",
     "_build/frontend/mathjax": "mathjax",
-    "_build/frontend/widgets": "widgets",
     "_build/html/_static/pygments.css": "pygments.css",
     "book/static/book.css": "book.css",
-    "build_tools/editions/slides_template/slides.css": "slides.css",
-    "build_tools/editions/slides_template/slides.js": "slides.js",
 }
+SCRIPT = Path(__file__).with_name("slides_template") / "slides.js"
 
 
 def write_slides():
@@ -31,6 +31,7 @@ def write_slides():
     for source, name in ASSETS.items():
         copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copyfile
         copy(ROOT / source, FOLDER / "assets" / name)
+    bundle(SCRIPT, FOLDER / "assets" / "slides")
     pages = {
         path.stem: path.read_text("utf-8")
         for path in sorted((BUILT / "book").glob("[0-9][0-9]-*.html"))
