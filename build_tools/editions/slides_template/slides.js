@@ -8,8 +8,8 @@ const printing = new URLSearchParams(location.search).has("print-pdf");
 const SIZE = 27; // pixels of a letter, as in slides.css
 const SMALLEST = 0.6, LARGEST_TEXT = 1.5, LARGEST_VIEW = 2.6, STEP = 0.05;
 
-const overflows = (tag) =>
-  tag.scrollHeight > tag.clientHeight || tag.scrollWidth > tag.clientWidth;
+const isWide = (tag) => tag.scrollWidth > tag.clientWidth;
+const overflows = (tag) => isWide(tag) || tag.scrollHeight > tag.clientHeight;
 
 /** Set the largest factor at which something fits. */
 function largest(most, set, fits) {
@@ -21,8 +21,8 @@ function largest(most, set, fits) {
 function fitText(slide) {
   const most = slide.querySelector("figure, .picture, .live, table") ? 1 : LARGEST_TEXT;
   const size = (factor) => { slide.style.fontSize = `${SIZE * factor}px`; };
-  const wide = [slide, ...slide.querySelectorAll("pre, .math")];
-  largest(most, size, () => !wide.some(overflows));
+  const parts = [...slide.querySelectorAll("pre, div.math")];
+  largest(most, size, () => !overflows(slide) && !parts.some(isWide));
 }
 
 function fitView(place) {
