@@ -10,9 +10,7 @@ from pypdf import PdfReader
 from build_tools.editions import slides
 
 from .conftest import BOOK, CLEAN, settled
-from .decks import (
-    SHOWN, faults, is_code_alone, is_lone_sentence, opened, slides_of, soup, walk,
-)  # fmt: skip
+from .decks import SHOWN, faults, is_code_alone, is_lone_sentence, opened, slides_of, soup, walk
 from .test_accessibility import AXE
 
 LOOK = """(slide) => [...slide.querySelectorAll(".live canvas")].map((c) => c.toDataURL()).join()

@@ -1,7 +1,7 @@
 function u(n,t={},...e){let s=Object.
 assign(document.createElement(
 n),t);return s.append(...e),s}
-var k=(n,...t)=>u("div",{className:n},
+var y=(n,...t)=>u("div",{className:n},
 ...t);function I(n,{min:t,max:e,step:s},o){
 let i=u("input",{type:"range",
 className:"vae-range"});return Object.
@@ -25,17 +25,17 @@ i,M));D(n,{[t]:Number((Math.round(
 S/a)*a).toFixed(o))})},h=u("sp\
 an",{className:"vae-number"});
 h.style.minWidth=`${l(i,o).length}\
-ch`;let x=u("span",{className:"\
-vae-amount",textContent:e}),w=I(
+ch`;let p=u("span",{className:"\
+vae-amount",textContent:e}),m=I(
 e,s,c),O=()=>{h.textContent=l(
-n.get(t),o),j(w,n.get(t),h.textContent)};
+n.get(t),o),j(m,n.get(t),h.textContent)};
 return{row:u("label",{className:"\
-vae-row"},x,w,h),show:O,set:c}}function q(n,t,e,s){let o=document.
+vae-row"},p,m,h),show:O,set:c}}function W(n,t,e,s){let o=document.
 createElement("canvas");return Object.
 assign(o,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
 "role","img"),N(o,s),o}var N=(n,t)=>n.
-setAttribute("aria-label",t);function m(n){
+setAttribute("aria-label",t);function x(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
 draws no canvas");return t}var f={ink:"#262626",quiet:"#4\
@@ -43,39 +43,41 @@ d4d4d",grid:"#e6e6e6",shade:"#\
 d9d9d9",blue:"#0072b2",orange:"\
 #d55e00",green:"#009e73",pink:"\
 #cc79a7",yellow:"#b87a00"},J="\
-13px system-ui, sans-serif",g=50,
-y=40,d=12,A=12,T=class{constructor({
+13px system-ui, sans-serif",w=50,
+k=40,d=12,A=12,T=class{constructor({
 x:t,y:e},s,o){this.x=t,this.y=
-e,this.height=s,this.canvas=q(
+e,this.height=s,this.canvas=W(
 1,1,"vae-curves",o),this.canvas.
 style.height=`${s}px`,this.width=
-1,this.node=k("vae-chart-frame",
+1,this.node=y("vae-chart-frame",
 this.canvas)}across(t){let[e,s]=this.
-x.ends;return g+(t-e)/(s-e)*(this.
-width-g-A)}down(t){let[e,s]=this.
+x.ends;return w+(t-e)/(s-e)*(this.
+width-w-A)}down(t){let[e,s]=this.
 y.ends;return d+(s-t)/(s-e)*(this.
-height-d-y)}at(t){let e=this.canvas.
+height-d-k)}at(t){let e=this.canvas.
 getBoundingClientRect(),[[s,o],
 [i,r]]=[this.x.ends,this.y.ends],
-a=(t.clientX-e.left-g)/(this.width-
-g-A),c=1-(t.clientY-e.top-d)/(this.
-height-d-y);return[s+a*(o-s),i+
-c*(r-i)]}begin(){let t=devicePixelRatio||
-1;this.width=Math.max(200,this.
-canvas.clientWidth),this.canvas.
-width=Math.round(this.width*t),
-this.canvas.height=Math.round(
-this.height*t);let e=m(this.canvas);
+a=e.width/this.canvas.offsetWidth,
+[c,h]=[(t.clientX-e.left)/a,(t.
+clientY-e.top)/a],p=(c-w)/(this.
+width-w-A),m=1-(h-d)/(this.height-
+d-k);return[s+p*(o-s),i+m*(r-i)]}begin(){
+let t=devicePixelRatio||1;this.
+width=Math.max(200,this.canvas.
+clientWidth),this.canvas.width=
+Math.round(this.width*t),this.
+canvas.height=Math.round(this.
+height*t);let e=x(this.canvas);
 e.setTransform(t,0,0,t,0,0),e.
 fillStyle="#fff",e.fillRect(0,
 0,this.width,this.height),e.font=
 J,this.axes(e),e.save(),e.beginPath(),
-e.rect(g,d,this.width-g-A,this.
-height-d-y),e.clip()}end(t){let e=m(
+e.rect(w,d,this.width-w-A,this.
+height-d-k),e.clip()}end(t){let e=x(
 this.canvas);e.restore(),e.textAlign=
 "left",t.forEach(({color:s,text:o,
 dash:i=[]},r)=>{let a=Math.max(
-...t.map(x=>e.measureText(x.text).
+...t.map(p=>e.measureText(p.text).
 width)),[c,h]=[this.width-A-a-
 8,d+14+18*r];e.fillStyle="#fff\
 fffcc",e.fillRect(c-34,h-13,a+
@@ -86,7 +88,7 @@ let[[e],[s]]=[this.x.ends,this.
 y.ends];t.fillStyle=f.ink,t.textAlign=
 "center";for(let r of this.x.ticks)
 this.line([[r,s],[r,this.y.ends[1]]],
-f.grid,1),t.fillText(z(r),this.
+f.grid,1),t.fillText(q(r),this.
 across(r),this.down(s)+16);let[
 o,i]=[this.x.ticks[0],this.x.ticks[this.
 x.ticks.length-1]];t.fillText(
@@ -95,33 +97,33 @@ across(i))/2,this.height-6),t.
 textAlign="right";for(let r of this.
 y.ticks)this.line([[e,r],[this.
 x.ends[1],r]],f.grid,1),t.fillText(
-z(r),g-5,this.down(r)+4);t.save(),
+q(r),w-5,this.down(r)+4);t.save(),
 t.translate(12,(d+this.height-
-y)/2),t.rotate(-Math.PI/2),t.textAlign=
+k)/2),t.rotate(-Math.PI/2),t.textAlign=
 "center",t.fillText(this.y.name,
 0,0),t.restore(),this.line([[e,
 this.y.ends[1]],[e,s],[this.x.
 ends[1],s]],f.quiet,1)}line(t,e,s=2,o=[]){
 this.stroke(t.map(([i,r])=>[this.
 across(i),this.down(r)]),e,s,o)}stroke(t,e,s,o){
-let i=m(this.canvas);i.strokeStyle=
+let i=x(this.canvas);i.strokeStyle=
 e,i.lineWidth=s,i.setLineDash(
 o),i.beginPath();for(let[r,a]of t)
 i.lineTo(r,a);i.stroke(),i.setLineDash(
-[])}area(t,e){let s=m(this.canvas);
+[])}area(t,e){let s=x(this.canvas);
 s.fillStyle=e,s.beginPath();for(let[
 o,i]of t)s.lineTo(this.across(
 o),this.down(i));s.fill()}write([
-t,e],s,o,i=0){let r=m(this.canvas);
+t,e],s,o,i=0){let r=x(this.canvas);
 r.fillStyle=f.ink,r.textAlign=
 o,r.fillText(s,this.across(t),
 this.down(e)+i)}dots(t,e,s=4){
-let o=m(this.canvas);o.fillStyle=
+let o=x(this.canvas);o.fillStyle=
 e;for(let[i,r]of t)o.beginPath(),
 o.arc(this.across(i),this.down(
-r),s,0,2*Math.PI),o.fill()}},z=n=>l(
-n,2).replace(/\.?0+$/,"");function W(n,t){let e=new ResizeObserver(
-t);return e.observe(n),()=>e.disconnect()}var K=600;function U(){let n=k(
+r),s,0,2*Math.PI),o.fill()}},q=n=>l(
+n,2).replace(/\.?0+$/,"");function z(n,t){let e=new ResizeObserver(
+t);return e.observe(n),()=>e.disconnect()}var K=600;function U(){let n=y(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(s){clearTimeout(
@@ -164,17 +166,17 @@ ents"),r=C(n,{trait:"mu",name:"\
 digits:2}),a=C(n,{trait:"n",name:"\
 draws n",limits:{min:1,max:s,step:1},
 digits:0}),{region:c,say:h}=U(),
-x=()=>{let[$,b]=[n.get("mu"),n.
-get("n")],F=L.map(({variance:p})=>Math.
-sqrt(p($)/b));i.begin(),i.line(
+p=()=>{let[$,b]=[n.get("mu"),n.
+get("n")],F=L.map(({variance:g})=>Math.
+sqrt(g($)/b));i.begin(),i.line(
 [[0,-.5],[0,2.9]],f.ink,1),L.forEach(
-({name:p,color:E,one:G},v)=>{i.
+({name:g,color:E,one:G},v)=>{i.
 dots(Z(o,s,b,$,G).map((H,X)=>[
 H,v+tt(X)]),E,2),i.write([-39,
-v+.42],p,"left"),i.write([39,v+
+v+.42],g,"left"),i.write([39,v+
 .42],`± ${l(F[v],2)}`,"right")}),
-i.end([]);for(let{show:p}of[r,
-a])p();let Y=L.map(({name:p},E)=>`${p}\
+i.end([]);for(let{show:g}of[r,
+a])g();let Y=L.map(({name:g},E)=>`${g}\
  ${l(F[E],2)}`),R=`Errors of ${o.
 length/s} gradient estimates b\
 y each of three estimators, ea\
@@ -182,8 +184,8 @@ ch an average of ${b} draw${b>
 1?"s":""} at mu over sigma ${l(
 $,2)}. Standard deviations: ${Y.
 join("; ")}.`;N(i.canvas,R),h(
-R)},{schedule:w,stop:O}=V(x);t.
+R)},{schedule:m,stop:O}=V(p);t.
 append(r.row,a.row,i.node,c);let M=_(
-n,{"change:mu change:n":w}),S=W(
-t,w);return()=>{O(),S(),M()}}var $t=B(
+n,{"change:mu change:n":m}),S=z(
+t,m);return()=>{O(),S(),M()}}var $t=B(
 et);export{$t as default};

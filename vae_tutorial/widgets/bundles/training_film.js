@@ -1,7 +1,7 @@
 function x(n,t={},...e){let s=Object.
 assign(document.createElement(
 n),t);return s.append(...e),s}
-var l=(n,...t)=>x("div",{className:n},
+var f=(n,...t)=>x("div",{className:n},
 ...t);function $(n,t,e){let s=x("but\
 ton",{type:"button",textContent:n,
 className:"vae-button"});return e&&
@@ -15,9 +15,9 @@ i.setAttribute("aria-label",n),
 i.addEventListener("input",()=>o(
 Number(i.value))),i}function I(n,t,e){
 n.value=String(t),n.setAttribute(
-"aria-valuetext",e)}var P=(...n)=>l("vae-columns",
-...n),F=(n,...t)=>l("vae-colum\
-n",l("vae-title",n),...t);function R(n,t,e,s){let o=document.
+"aria-valuetext",e)}var P=(...n)=>f("vae-columns",
+...n),F=(n,...t)=>f("vae-colum\
+n",f("vae-title",n),...t);function R(n,t,e,s){let o=document.
 createElement("canvas");return Object.
 assign(o,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
@@ -34,12 +34,12 @@ d9d9d9",blue:"#0072b2",orange:"\
 #d55e00",green:"#009e73",pink:"\
 #cc79a7",yellow:"#b87a00"},B="\
 13px system-ui, sans-serif",w=50,
-T=40,g=12,O=12,b=class{constructor({
+T=40,g=12,O=12,v=class{constructor({
 x:t,y:e},s,o){this.x=t,this.y=
 e,this.height=s,this.canvas=R(
 1,1,"vae-curves",o),this.canvas.
 style.height=`${s}px`,this.width=
-1,this.node=l("vae-chart-frame",
+1,this.node=f("vae-chart-frame",
 this.canvas)}across(t){let[e,s]=this.
 x.ends;return w+(t-e)/(s-e)*(this.
 width-w-O)}down(t){let[e,s]=this.
@@ -47,15 +47,17 @@ y.ends;return g+(s-t)/(s-e)*(this.
 height-g-T)}at(t){let e=this.canvas.
 getBoundingClientRect(),[[s,o],
 [i,r]]=[this.x.ends,this.y.ends],
-a=(t.clientX-e.left-w)/(this.width-
-w-O),c=1-(t.clientY-e.top-g)/(this.
-height-g-T);return[s+a*(o-s),i+
-c*(r-i)]}begin(){let t=devicePixelRatio||
-1;this.width=Math.max(200,this.
-canvas.clientWidth),this.canvas.
-width=Math.round(this.width*t),
-this.canvas.height=Math.round(
-this.height*t);let e=d(this.canvas);
+a=e.width/this.canvas.offsetWidth,
+[c,h]=[(t.clientX-e.left)/a,(t.
+clientY-e.top)/a],l=(c-w)/(this.
+width-w-O),b=1-(h-g)/(this.height-
+g-T);return[s+l*(o-s),i+b*(r-i)]}begin(){
+let t=devicePixelRatio||1;this.
+width=Math.max(200,this.canvas.
+clientWidth),this.canvas.width=
+Math.round(this.width*t),this.
+canvas.height=Math.round(this.
+height*t);let e=d(this.canvas);
 e.setTransform(t,0,0,t,0,0),e.
 fillStyle="#fff",e.fillRect(0,
 0,this.width,this.height),e.font=
@@ -65,7 +67,7 @@ height-g-T),e.clip()}end(t){let e=d(
 this.canvas);e.restore(),e.textAlign=
 "left",t.forEach(({color:s,text:o,
 dash:i=[]},r)=>{let a=Math.max(
-...t.map(f=>e.measureText(f.text).
+...t.map(l=>e.measureText(l.text).
 width)),[c,h]=[this.width-O-a-
 8,g+14+18*r];e.fillStyle="#fff\
 fffcc",e.fillRect(c-34,h-13,a+
@@ -122,7 +124,7 @@ n.byteOffset,n.byteLength);function L(n,t){
 n.set(t),n.save_changes()}function D(n,t){
 let e=Object.entries(t);for(let[
 s,o]of e)n.on(s,o);return()=>{
-for(let[s,o]of e)n.off(s,o)}}var V=600;function W(){let n=l(
+for(let[s,o]of e)n.off(s,o)}}var V=600;function W(){let n=f(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(s){clearTimeout(
@@ -147,7 +149,7 @@ get("steps").map((s,o)=>Array.
 from({length:e},(i,r)=>{let a=2*
 (o*e+r);return[t[a],t[a+1]]}))}
 function J(n){let t={ends:[-n,
-n],ticks:[-4,-2,0,2,4]};return new b(
+n],ticks:[-4,-2,0,2,4]};return new v(
 {x:{...t,name:"z₁ (latent unit\
 s)"},y:{...t,name:"z₂ (latent \
 units)"}},310,"Latent plane")}
@@ -156,7 +158,7 @@ function K(n,t){let e=n[n.length-
 ...t)/50)*50,Math.max(...t)+5],
 i=Array.from({length:Math.floor(
 (o-s)/100)+1},(r,a)=>s+100*a);
-return new b({x:{ends:[0,1.06*
+return new v({x:{ends:[0,1.06*
 e],ticks:[0,Math.round(e/2),e],
 name:"batches seen"},y:{ends:[
 s,o],ticks:i,name:"negative EL\
@@ -167,9 +169,9 @@ o.fillStyle=s[e[a]%s.length],o.
 fillRect(n.across(i)-1.5,n.down(
 r)-1.5,3,3)}),o.globalAlpha=1;
 for(let i of new Set(e)){let r=t.
-filter((h,f)=>e[f]===i),[a,c]=[
-0,1].map(h=>r.map(f=>f[h]).sort(
-(f,v)=>f-v)[r.length>>1]);n.dots(
+filter((h,l)=>e[l]===i),[a,c]=[
+0,1].map(h=>r.map(l=>l[h]).sort(
+(l,b)=>l-b)[r.length>>1]);n.dots(
 [[a,c]],"#ffffffd0",8),n.write(
 [a,c],String(i),"center",5)}n.
 end([])}function Z(n){let t=0,
@@ -188,10 +190,10 @@ let t=X(n),e=C(n.get("digits")),
 "losses"),n.get("colors")],r=Math.
 max(...t.map(u=>Math.max(...u.
 flat().map(Math.abs)))),a=J(Math.
-max(H,1.05*r)),c=K(s,o),h=l("v\
+max(H,1.05*r)),c=K(s,o),h=f("v\
 ae-title");return{node:P(F("La\
 tent plane, test images",a.node),
-l("vae-column",h,c.node)),show:u=>{
+f("vae-column",h,c.node)),show:u=>{
 let y=s.slice(0,u+1).map((S,m)=>[
 S,o[m]]);Q(a,t[u],e,i),c.begin(),
 c.line(y,p.blue),c.dots(y.slice(
@@ -210,10 +212,10 @@ atches seen",{min:0,max:e.length-
 c=x("span",{className:"vae-num\
 ber"});c.style.minWidth=`${String(
 e[e.length-1]).length}ch`;let{
-region:h,say:f}=W(),v=()=>{let m=n.
+region:h,say:l}=W(),b=()=>{let m=n.
 get("frame"),E=o(m);c.textContent=
-String(e[m]),I(a,m,E),f(E)},{schedule:u,
-stop:y}=q(v);t.append(l("vae-r\
+String(e[m]),I(a,m,E),l(E)},{schedule:u,
+stop:y}=q(b);t.append(f("vae-r\
 ow",i,"batches seen",a,c),s,h);
 let k=D(n,{"change:frame":u}),
 S=j(t,u);return()=>{r(),y(),S(),
