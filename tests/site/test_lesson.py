@@ -47,7 +47,8 @@ def test_minutes_in_the_notes_are_those_of_the_plan_and_make_90(folder):
     rows = soup(BOOK / "book" / "teaching.html").select("section:has(> #teaching-session) tbody tr")
     plan = [(int(row("td")[0].get_text()), row("td")[1].get_text()) for row in rows]
     assert sum(minutes for minutes, _ in plan) == 90
-    notes = [tag.get_text() for tag in soup(folder / slides.LESSON).select(".slides aside.notes")]
+    asides = soup(folder / slides.LESSON).select(".slides aside.notes")
+    notes = [" ".join(tag.get_text(" ").split()) for tag in asides]
     start, expected = 0, []
     for minutes, text in plan:
         expected.append((start, start + minutes, " ".join(text.split())))
