@@ -23,15 +23,15 @@ ASSETS = {
 SCRIPT = Path(__file__).with_name("slides_template") / "slides.js"
 
 
-def write_slides():
+def write_slides(folder=FOLDER):
     """Write the deck of the lesson and that of every chapter, and return where they are."""
     base = pages_address(address())
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    (FOLDER / "assets" / "images").mkdir(parents=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    (folder / "assets" / "images").mkdir(parents=True)
     for source, name in ASSETS.items():
         copy = shutil.copytree if (ROOT / source).is_dir() else shutil.copyfile
-        copy(ROOT / source, FOLDER / "assets" / name)
-    bundle(SCRIPT, FOLDER / "assets" / "slides")
+        copy(ROOT / source, folder / "assets" / name)
+    bundle(SCRIPT, folder / "assets" / "slides")
     pages = {
         path.stem: path.read_text("utf-8")
         for path in sorted((BUILT / "book").glob("[0-9][0-9]-*.html"))
@@ -41,14 +41,14 @@ def write_slides():
     for name, page in pages.items():
         decks[f"{name}.slides.html"] = chapter_deck(page, f"{base}book/{name}.html")
     for name, notebook in decks.items():
-        for image in deck.write(notebook, FOLDER / name):
-            shutil.copyfile(BUILT / "_images" / image, FOLDER / "assets" / "images" / image)
+        for image in deck.write(notebook, folder / name):
+            shutil.copyfile(BUILT / "_images" / image, folder / "assets" / "images" / image)
     titles = [(name, notebook.metadata.title) for name, notebook in decks.items()]
     index = TEMPLATES.get_template("slides_index.html.j2").render(
         lesson=titles[0], chapters=titles[1:]
     )
-    (FOLDER / "index.html").write_text(index, encoding="utf-8")
-    return FOLDER
+    (folder / "index.html").write_text(index, encoding="utf-8")
+    return folder
 
 
 if __name__ == "__main__":

@@ -4,6 +4,10 @@ import re
 
 from bs4 import BeautifulSoup
 
+from build_tools.editions import slides
+
+from .conftest import BOOK
+
 SIZES = ((1280, 720), (1920, 1080))
 LARGE = 0.55  # of a slide's height; a wide picture fills the width instead
 SMALLEST = 16  # pixels of a letter on a slide of 720
@@ -37,6 +41,12 @@ MEASURED = """(slide) => {
     text: slide.innerText.slice(0, 80),
   };
 }"""
+
+
+def written(tmp_path_factory):
+    """Return a new folder with all decks."""
+    assert BOOK.is_dir(), "the book is not built; `make book` builds it"
+    return slides.write_slides(tmp_path_factory.mktemp("decks") / "slides")
 
 
 def soup(path):

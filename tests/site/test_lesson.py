@@ -10,7 +10,17 @@ from pypdf import PdfReader
 from build_tools.editions import slides
 
 from .conftest import BOOK, CLEAN, settled
-from .decks import SHOWN, faults, is_code_alone, is_lone_sentence, opened, slides_of, soup, walk
+from .decks import (
+    SHOWN,
+    faults,
+    is_code_alone,
+    is_lone_sentence,
+    opened,
+    slides_of,
+    soup,
+    walk,
+    written,
+)
 from .test_accessibility import AXE
 
 LOOK = """(slide) => [...slide.querySelectorAll(".live canvas")].map((c) => c.toDataURL()).join()
@@ -20,9 +30,8 @@ PLACE = "JSON.stringify(Reveal.getIndices())"
 
 
 @pytest.fixture(scope="module")
-def folder():
-    assert BOOK.is_dir(), "the book is not built; `make book` builds it"
-    return slides.write_slides()
+def folder(tmp_path_factory):
+    return written(tmp_path_factory)
 
 
 @pytest.fixture

@@ -4,10 +4,8 @@ import re
 
 import pytest
 
-from build_tools.editions import slides
-
 from .conftest import BOOK, CLEAN, PAGES
-from .decks import faults, is_code_alone, is_lone_sentence, opened, slides_of, soup
+from .decks import faults, is_code_alone, is_lone_sentence, opened, slides_of, soup, written
 
 CHAPTERS = [name for name in PAGES if re.search(r"/\d\d-", name)]
 RAW = re.compile(
@@ -16,9 +14,8 @@ RAW = re.compile(
 
 
 @pytest.fixture(scope="module")
-def folder():
-    assert BOOK.is_dir(), "the book is not built; `make book` builds it"
-    return slides.write_slides()
+def folder(tmp_path_factory):
+    return written(tmp_path_factory)
 
 
 def deck(folder, name):
