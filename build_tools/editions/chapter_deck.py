@@ -169,9 +169,17 @@ def make_whole(slide):
     slide.parts = [next(whole) if part.name == "p" else part for part in slide.parts]
 
 
+def promise(chapter):
+    """Put what a reader will be able to do on the chapter's first slide, below its promise."""
+    title = chapter.find(class_="admonition-title", string="This chapter")
+    if title:
+        chapter.h1.find_next_sibling("p").insert_after(title.find_parent(class_="admonition"))
+
+
 def chapter_deck(page, site):
     """Return the notebook of a chapter's slides, from its page."""
-    chapter = deck.ready(page, site)
+    chapter, models = deck.ready(page, site)
+    promise(chapter)
     slides = joined(slides_of(chapter))
     title = chapter.h1.get_text()
     link = f'<p class="where"><a href="{site}">{html.escape(site)}</a></p>'
@@ -179,4 +187,4 @@ def chapter_deck(page, site):
     cells = []
     for slide in slides:
         cells += deck.slide(slide.kind, slide.parts, map(words, slide.whole))
-    return deck.notebook(title, cells)
+    return deck.notebook(title, cells, models)

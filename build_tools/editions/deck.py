@@ -15,13 +15,18 @@ from bs4 import BeautifulSoup
 from nbconvert import SlidesExporter
 from nbformat.v4 import new_notebook, new_raw_cell
 
+from build_tools.sphinx_ext.live_state import groups
+
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
 HEADINGS = ("h1", "h2", "h3", "h4")
 
 
 def ready(page, site):
-    """Return the text of a page as slides show it: live views move, links lead to the book."""
+    """Return the text of a page as slides show it: links lead to the book, live views have a place.
+
+    The models of its widgets come with it.
+    """
     soup = BeautifulSoup(page, "html.parser")
     article, models = soup.find("article"), {}
     for state in soup("script", type=STATE):
@@ -29,7 +34,7 @@ def ready(page, site):
     for view in article("script", type=VIEW):
         stills = view.find_next_sibling("noscript")
         if stills:  # a progress bar has none
-            view.replace_with(live(soup, view, stills("img"), models))
+            view.replace_with(live(soup, view, stills("img")))
     for tag in article(["script", "noscript", "style"]):
         if not tag.find_parent(class_="live"):
             tag.decompose()
@@ -43,26 +48,35 @@ def ready(page, site):
     for section in chapter("section"):
         if section.parent.name != "section":  # within an exercise
             section.unwrap()
-    return chapter
+    return chapter, models
 
 
-def live(soup, view, stills, models):
-    """Return the place of a live view: its picture until it stands, and all that it needs."""
+def live(soup, view, stills):
+    """Return the place of a live view, with its picture until it stands."""
     place = soup.new_tag("div", attrs={"class": "live bd-content", "data-prevent-swipe": ""})
     still = soup.new_tag("noscript")
     for image in stills:
         image.attrs.pop("loading", None)  # on paper all are wanted
         still.append(image)
-    parts = needed(models, json.loads(view.string)["model_id"])
-    state = soup.new_tag("script", attrs={"type": STATE})
-    text = json.dumps({"version_major": 2, "version_minor": 0, "state": parts})
-    state.string = text.replace("</", "<\\/")
-    place.extend([copy.copy(view), still, state])
+    place.extend([copy.copy(view), still])
     return place
 
 
+def states(cells, models):
+    """Return the state of all live views of a deck: one text for those that share any widget."""
+    views = re.findall(rf'{re.escape(VIEW)}">(.*?)</script>', "".join(c.source for c in cells))
+    wanted = {name for view in views for name in needed(models, json.loads(view)["model_id"])}
+    texts = [
+        json.dumps(
+            {"version_major": 2, "version_minor": 0, "state": {n: models[n] for n in sorted(group)}}
+        )
+        for group in groups({name: models[name] for name in models if name in wanted})
+    ]
+    return [text.replace("</", "<\\/") for text in texts]
+
+
 def needed(models, name):
-    """Return the models that a live view is made of, with the links between them."""
+    """Return the names of the models that a live view is made of, and of the links between them."""
     wanted, ahead = set(), {name}
     while ahead:
         wanted |= ahead
@@ -73,7 +87,7 @@ def needed(models, name):
             if model["model_name"].endswith("LinkModel") and wanted & named(model)
         }
         ahead = (inner | links) - wanted
-    return {model: models[model] for model in models if model in wanted}
+    return wanted
 
 
 def named(model):
@@ -101,9 +115,9 @@ def raw(kind, text):
     )
 
 
-def notebook(title, cells):
-    """Return the notebook of a deck."""
-    return new_notebook(cells=cells, metadata={"title": title})
+def notebook(title, cells, models):
+    """Return the notebook of a deck, with the state of its live views."""
+    return new_notebook(cells=cells, metadata={"title": title, "states": states(cells, models)})
 
 
 def write(deck, target):

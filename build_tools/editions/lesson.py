@@ -134,4 +134,4 @@ def lesson_deck(pages, teaching, base, lesson=None):
             above = [where] if slide.title != slide.heading.get_text() else []
             notes = [f"{step} Slide {number} of {len(shown)}.", *slide.notes]
             cells += deck.slide("slide", [*above, slide.heading, *slide.blocks], notes)
-    return deck.notebook(title, cells)
+    return deck.notebook(title, cells, book.models)

@@ -24,7 +24,11 @@ class Book:
     """The chapters' pages, made ready for slides, in which labels are looked up."""
 
     def __init__(self, pages, base):
-        self.chapters = [deck.ready(page, f"{base}{name}.html") for name, page in pages.items()]
+        self.chapters, self.models = [], {}
+        for name, page in pages.items():
+            chapter, models = deck.ready(page, f"{base}{name}.html")
+            self.chapters.append(chapter)
+            self.models |= models
 
     def find(self, label):
         """Return what a label names: a figure, an equation, an exercise, a section."""

@@ -6,7 +6,7 @@ import "./slides.css";
 
 const printing = new URLSearchParams(location.search).has("print-pdf");
 const SIZE = 27; // pixels of a letter, as in slides.css
-const SMALLEST = 0.6, LARGEST_TEXT = 1.5, LARGEST_VIEW = 2.6, STEP = 0.05;
+const SMALLEST = 0.6, LARGEST_TEXT = 1.5, LARGEST_VIEW = 2.2, STEP = 0.05;
 
 const isWide = (tag) => tag.scrollWidth > tag.clientWidth;
 const overflows = (tag) => isWide(tag) || tag.scrollHeight > tag.clientHeight;
