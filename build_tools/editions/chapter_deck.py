@@ -17,7 +17,7 @@ from bs4 import BeautifulSoup
 from build_tools.editions import deck
 from build_tools.editions.slide_text import count_sentences, lines, shorten, words
 
-FULL = 15  # lines of text that fit on a slide, below its heading
+FULL = 16  # lines of text that fit on a slide, below its heading
 BESIDE = 4  # lines of text that leave a picture most of the slide
 HIDDEN = {"solution", "tag_exercise", "tag_check", "tag_remove-input"}
 
@@ -46,10 +46,12 @@ class Slide:
         return any(map(is_picture, self.blocks))
 
     def is_lone(self):
-        """Whether the slide shows a heading alone, or one sentence."""
-        return all(block.name == "p" for block in self.blocks) and (
-            sum(map(count_sentences, self.blocks)) < 2
-        )
+        """Whether the slide shows a heading alone, or one sentence, or numbers without words."""
+        printed = [block for block in self.blocks if "output" in block.get("class", [])]
+        said = [block for block in self.blocks if block.name == "p"]
+        if self.has_picture() or len(printed) + len(said) < len(self.blocks):
+            return False
+        return not said if printed else sum(map(count_sentences, said)) < 2
 
     def asks(self):
         """Whether the slide ends with a question to predict what comes next."""

@@ -6,7 +6,8 @@ import "./slides.css";
 
 const printing = new URLSearchParams(location.search).has("print-pdf");
 const SIZE = 27; // pixels of a letter, as in slides.css
-const SMALLEST = 0.6, LARGEST_TEXT = 1.5, LARGEST_VIEW = 2.2, STEP = 0.05;
+const SMALLEST = 0.6, LARGEST_TEXT = 1.5, STEP = 0.05;
+const LARGEST_VIEW = 2; // a view that is enlarged more would take its place for a phone
 
 const isWide = (tag) => tag.scrollWidth > tag.clientWidth;
 const overflows = (tag) => isWide(tag) || tag.scrollHeight > tag.clientHeight;
