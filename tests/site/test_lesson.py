@@ -110,7 +110,9 @@ def test_views_follow_keys_and_pointer_and_keep_the_slide(lesson):
         assert lesson.evaluate(PLACE) == place
         moved += 1
     assert moved >= 8
-    assert lesson.record == CLEAN
+    # A frame that another one replaces before it is read counts as a request that failed.
+    failed = [address for address in lesson.record["failed"] if not address.startswith("blob:")]
+    assert {**lesson.record, "failed": failed} == CLEAN
 
 
 def test_what_is_dragged_on_a_chart_stays_under_the_pointer(lesson):
