@@ -43,7 +43,7 @@ offline: book  ## write the book as one zip that opens from a disk
 pdf: book  ## print the book as one PDF (with Chromium)
 	python -m build_tools.editions.pdf
 
-slides: book  ## write slides of each chapter to _build/slides
+slides: book  ## write slides of a lesson and of each chapter to _build/slides
 	python -m build_tools.editions.slides
 
 # A chapter that fails ends the build, which runs each on MNIST where there is MNIST; beside it they

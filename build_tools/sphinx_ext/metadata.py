@@ -13,6 +13,7 @@ EDITIONS = {
     "offline": ("The offline edition", f"{EDITION}-offline.zip"),
     "print": ("The print edition", f"{EDITION}.pdf"),
     "slides": ("The slides", "slides/index.html"),
+    "lesson": ("The slides of the lesson", "slides/lesson.slides.html"),
 }
 
 

@@ -1,13 +1,11 @@
-"""The slides of each chapter, opened from a disk with the network off."""
+"""The decks of each chapter, opened from a disk with the network off."""
 
 import re
 
 import pytest
-from bs4 import BeautifulSoup
-
-from build_tools.editions import slides
 
 from .conftest import BOOK, CLEAN, PAGES
+from .decks import faults, is_code_alone, is_lone_sentence, opened, slides_of, soup, written
 
 CHAPTERS = [name for name in PAGES if re.search(r"/\d\d-", name)]
 RAW = re.compile(
@@ -16,17 +14,12 @@ RAW = re.compile(
 
 
 @pytest.fixture(scope="module")
-def folder():
-    assert BOOK.is_dir(), "the book is not built; `make book` builds it"
-    return slides.write_slides()
+def folder(tmp_path_factory):
+    return written(tmp_path_factory)
 
 
 def deck(folder, name):
     return folder / name.removeprefix("book/").replace(".html", ".slides.html")
-
-
-def soup(path):
-    return BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
 
 
 def pictures(page, selector):
@@ -34,24 +27,36 @@ def pictures(page, selector):
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
-def test_deck_needs_nobody_else_and_each_slide_can_be_reached(open_page, folder, name):
-    size = {"width": 1280, "height": 720}
-    page = open_page(folder.as_uri(), deck(folder, name).name, viewport=size, offline=True)
-    page.evaluate("MathJax.startup.promise")
+def test_deck_needs_nobody_else_and_nothing_on_a_slide_is_hidden_or_small(open_page, folder, name):
+    page = open_page(folder.as_uri(), deck(folder, name).name, offline=True)
+    opened(page)
     assert page.locator("mjx-container").count() > 10
     assert page.locator("mjx-merror, merror").count() == 0
-    total = page.evaluate("Reveal.getTotalSlides()")
-    seen = []
-    for _ in range(total):
-        shown = page.locator("section.present:not(.stack)").last
-        assert shown.is_visible()
-        seen.append(page.evaluate("JSON.stringify(Reveal.getIndices())"))
-        hidden = shown.evaluate("""slide => getComputedStyle(slide).overflowY !== "auto" &&
-            slide.scrollHeight > slide.clientHeight + 1""")
-        assert not hidden, "what does not fit can be reached by scrolling"
-        page.keyboard.press("Space")
-    assert len(set(seen)) == total > 30
+    assert faults(page) == []
     assert page.record == CLEAN
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_space_reaches_each_slide(open_page, folder, name):
+    page = open_page(folder.as_uri(), deck(folder, name).name, offline=True)
+    opened(page)
+    total = page.evaluate("Reveal.getTotalSlides()")
+    seen = set()
+    for _ in range(total):
+        seen.add(page.evaluate("JSON.stringify(Reveal.getIndices())"))
+        page.keyboard.press("Space")
+    assert len(seen) == total > 30
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_figures_come_first_code_where_it_is_taught_and_no_sentence_alone(folder, name):
+    shown = slides_of(deck(folder, name))
+    assert len(shown) <= 62
+    assert not [slide.get_text() for slide in shown if is_lone_sentence(slide)]
+    assert 0 < sum(map(is_code_alone, shown)) <= 6
+    taught = [code.get_text() for code in soup(BOOK / name).select(".tag_taught > .cell_input")]
+    code = [tag.get_text() for slide in shown for tag in slide.select(".cell_input")]
+    assert sorted(map(str.strip, code)) == sorted(map(str.strip, taught))
 
 
 @pytest.mark.parametrize("name", CHAPTERS)
@@ -61,6 +66,8 @@ def test_deck_shows_every_heading_and_figure_and_no_raw_text(folder, name):
     assert len(slides.select(".slides > section")) == len(headings)
     figures = pictures(built, "article figure:not(.solution *) img")
     assert pictures(slides, ".slides figure img") == figures
+    views = built.select("article .cell:not(.tag_solution) noscript img.still")
+    assert len(slides.select(".live noscript img.still")) == len(views)
     assert not RAW.search(str(slides.select_one(".slides"))), "markup that is not set"
 
 

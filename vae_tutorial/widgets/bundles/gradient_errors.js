@@ -38,17 +38,17 @@ s,O));_(e,{[t]:Number((Math.round(
 S/a)*a).toFixed(i))})},h=u("sp\
 an",{className:"vae-number"});
 h.style.minWidth=`${l(s,i).length}\
-ch`;let w=u("span",{className:"\
-vae-amount",textContent:n}),x=P(
+ch`;let p=u("span",{className:"\
+vae-amount",textContent:n}),m=P(
 n,o,c),E=()=>{h.textContent=l(
-e.get(t),i),D(x,e.get(t),h.textContent)};
+e.get(t),i),D(m,e.get(t),h.textContent)};
 return{row:u("label",{className:"\
-vae-row"},w,x,h),show:E,set:c}}function K(e,t,n,o){let i=document.
+vae-row"},p,m,h),show:E,set:c}}function W(e,t,n,o){let i=document.
 createElement("canvas");return Object.
 assign(i,{width:e,height:t,className:`\
 vae-picture ${n}`.trim()}),i.setAttribute(
 "role","img"),N(i,o),i}var N=(e,t)=>e.
-setAttribute("aria-label",t);function m(e){
+setAttribute("aria-label",t);function w(e){
 let t=e.getContext("2d");if(!t)
 throw new Error("this browser \
 draws no canvas");return t}var f={ink:"#262626",quiet:"#4\
@@ -56,39 +56,41 @@ d4d4d",grid:"#e6e6e6",shade:"#\
 d9d9d9",blue:"#0072b2",orange:"\
 #d55e00",green:"#009e73",pink:"\
 #cc79a7",yellow:"#b87a00"},Z="\
-13px system-ui, sans-serif",g=50,
+13px system-ui, sans-serif",x=50,
 k=40,d=12,A=12,T=class{constructor({
 x:t,y:n},o,i){this.x=t,this.y=
-n,this.height=o,this.canvas=K(
+n,this.height=o,this.canvas=W(
 1,1,"vae-curves",i),this.canvas.
 style.height=`${o}px`,this.width=
 1,this.node=y("vae-chart-frame",
 this.canvas)}across(t){let[n,o]=this.
-x.ends;return g+(t-n)/(o-n)*(this.
-width-g-A)}down(t){let[n,o]=this.
+x.ends;return x+(t-n)/(o-n)*(this.
+width-x-A)}down(t){let[n,o]=this.
 y.ends;return d+(o-t)/(o-n)*(this.
 height-d-k)}at(t){let n=this.canvas.
 getBoundingClientRect(),[[o,i],
 [s,r]]=[this.x.ends,this.y.ends],
-a=(t.clientX-n.left-g)/(this.width-
-g-A),c=1-(t.clientY-n.top-d)/(this.
-height-d-k);return[o+a*(i-o),s+
-c*(r-s)]}begin(){let t=devicePixelRatio||
-1;this.width=Math.max(200,this.
-canvas.clientWidth),this.canvas.
-width=Math.round(this.width*t),
-this.canvas.height=Math.round(
-this.height*t);let n=m(this.canvas);
+a=n.width/this.canvas.offsetWidth,
+[c,h]=[(t.clientX-n.left)/a,(t.
+clientY-n.top)/a],p=(c-x)/(this.
+width-x-A),m=1-(h-d)/(this.height-
+d-k);return[o+p*(i-o),s+m*(r-s)]}begin(){
+let t=devicePixelRatio||1;this.
+width=Math.max(200,this.canvas.
+clientWidth),this.canvas.width=
+Math.round(this.width*t),this.
+canvas.height=Math.round(this.
+height*t);let n=w(this.canvas);
 n.setTransform(t,0,0,t,0,0),n.
 fillStyle="#fff",n.fillRect(0,
 0,this.width,this.height),n.font=
 Z,this.axes(n),n.save(),n.beginPath(),
-n.rect(g,d,this.width-g-A,this.
-height-d-k),n.clip()}end(t){let n=m(
+n.rect(x,d,this.width-x-A,this.
+height-d-k),n.clip()}end(t){let n=w(
 this.canvas);n.restore(),n.textAlign=
 "left",t.forEach(({color:o,text:i,
 dash:s=[]},r)=>{let a=Math.max(
-...t.map(w=>n.measureText(w.text).
+...t.map(p=>n.measureText(p.text).
 width)),[c,h]=[this.width-A-a-
 8,d+14+18*r];n.fillStyle="#fff\
 fffcc",n.fillRect(c-34,h-13,a+
@@ -99,7 +101,7 @@ let[[n],[o]]=[this.x.ends,this.
 y.ends];t.fillStyle=f.ink,t.textAlign=
 "center";for(let r of this.x.ticks)
 this.line([[r,o],[r,this.y.ends[1]]],
-f.grid,1),t.fillText(W(r),this.
+f.grid,1),t.fillText(K(r),this.
 across(r),this.down(o)+16);let[
 i,s]=[this.x.ticks[0],this.x.ticks[this.
 x.ticks.length-1]];t.fillText(
@@ -108,7 +110,7 @@ across(s))/2,this.height-6),t.
 textAlign="right";for(let r of this.
 y.ticks)this.line([[n,r],[this.
 x.ends[1],r]],f.grid,1),t.fillText(
-W(r),g-5,this.down(r)+4);t.save(),
+K(r),x-5,this.down(r)+4);t.save(),
 t.translate(12,(d+this.height-
 k)/2),t.rotate(-Math.PI/2),t.textAlign=
 "center",t.fillText(this.y.name,
@@ -117,22 +119,22 @@ this.y.ends[1]],[n,o],[this.x.
 ends[1],o]],f.quiet,1)}line(t,n,o=2,i=[]){
 this.stroke(t.map(([s,r])=>[this.
 across(s),this.down(r)]),n,o,i)}stroke(t,n,o,i){
-let s=m(this.canvas);s.strokeStyle=
+let s=w(this.canvas);s.strokeStyle=
 n,s.lineWidth=o,s.setLineDash(
 i),s.beginPath();for(let[r,a]of t)
 s.lineTo(r,a);s.stroke(),s.setLineDash(
-[])}area(t,n){let o=m(this.canvas);
+[])}area(t,n){let o=w(this.canvas);
 o.fillStyle=n,o.beginPath();for(let[
 i,s]of t)o.lineTo(this.across(
 i),this.down(s));o.fill()}write([
-t,n],o,i,s=0){let r=m(this.canvas);
+t,n],o,i,s=0){let r=w(this.canvas);
 r.fillStyle=f.ink,r.textAlign=
 i,r.fillText(o,this.across(t),
 this.down(n)+s)}dots(t,n,o=4){
-let i=m(this.canvas);i.fillStyle=
+let i=w(this.canvas);i.fillStyle=
 n;for(let[s,r]of t)i.beginPath(),
 i.arc(this.across(s),this.down(
-r),o,0,2*Math.PI),i.fill()}},W=e=>l(
+r),o,0,2*Math.PI),i.fill()}},K=e=>l(
 e,2).replace(/\.?0+$/,"");function q(e,t){let n=new ResizeObserver(
 t);return n.observe(e),()=>n.disconnect()}var tt=600;function z(){let e=y(
 "vae-spoken");e.setAttribute("\
@@ -188,18 +190,18 @@ mu",name:"μ / σ",limits:{min:0,
 max:4,step:.01},digits:2}),a=$(
 e,{trait:"n",name:"draws n",limits:{
 min:1,max:o,step:1},digits:0}),
-{region:c,say:h}=z(),w=()=>{let[
+{region:c,say:h}=z(),p=()=>{let[
 M,b]=[e.get("mu"),e.get("n")],
-R=C.map(({variance:p})=>Math.sqrt(
-p(M)/b));s.begin(),s.line([[0,
+R=C.map(({variance:g})=>Math.sqrt(
+g(M)/b));s.begin(),s.line([[0,
 -.5],[0,2.9]],f.ink,1),C.forEach(
-({name:p,color:L,one:H},v)=>{s.
+({name:g,color:L,one:H},v)=>{s.
 dots(it(i,o,b,M,H).map((G,J)=>[
 G,v+rt(J)]),L,2),s.write([-39,
-v+.42],p,"left"),s.write([39,v+
+v+.42],g,"left"),s.write([39,v+
 .42],`± ${l(R[v],2)}`,"right")}),
-s.end([]);for(let{show:p}of[r,
-a])p();let B=C.map(({name:p},L)=>`${p}\
+s.end([]);for(let{show:g}of[r,
+a])g();let B=C.map(({name:g},L)=>`${g}\
  ${l(R[L],2)}`),I=`Errors of ${i.
 length/o} gradient estimates b\
 y each of three estimators, ea\
@@ -207,8 +209,8 @@ ch an average of ${b} draw${b>
 1?"s":""} at mu over sigma ${l(
 M,2)}. Standard deviations: ${B.
 join("; ")}.`;N(s.canvas,I),h(
-I)},{schedule:x,stop:E}=Y(w);t.
+I)},{schedule:m,stop:E}=Y(p);t.
 append(r.row,a.row,s.node,c);let O=U(
-e,{"change:mu change:n":x}),S=q(
-t,x);return()=>{E(),S(),O()}}var jt=X(
+e,{"change:mu change:n":m}),S=q(
+t,m);return()=>{E(),S(),O()}}var jt=X(
 at);export{jt as default};

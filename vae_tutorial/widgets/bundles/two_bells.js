@@ -12,38 +12,38 @@ e=null};n.addEventListener("po\
 interup",s),n.addEventListener(
 "pointercancel",s),n.addEventListener(
 "input",()=>{e?n.value=o:t(Number(
-n.value))})}function h(n,t={},...e){let o=Object.
+n.value))})}function p(n,t={},...e){let o=Object.
 assign(document.createElement(
 n),t);return o.append(...e),o}
-var v=(n,...t)=>h("div",{className:n},
-...t),j=(n="")=>h("p",{className:`\
+var v=(n,...t)=>p("div",{className:n},
+...t),j=(n="")=>p("p",{className:`\
 vae-readout ${n}`.trim()});function U(n,{min:t,max:e,step:o},s){
-let i=h("input",{type:"range",
+let i=p("input",{type:"range",
 className:"vae-range"});return Object.
 assign(i,{min:t,max:e,step:o}),
 i.setAttribute("aria-label",n),
 F(i,s),i}function K(n,t,e){n.value=
 String(t),n.setAttribute("aria\
--valuetext",e)}function _(n,t){n.set(t),n.save_changes()}
-function W(n,t){let e=Object.entries(
+-valuetext",e)}function W(n,t){n.set(t),n.save_changes()}
+function _(n,t){let e=Object.entries(
 t);for(let[o,s]of e)n.on(o,s);
 return()=>{for(let[o,s]of e)n.
-off(o,s)}}function l(n,t){return Number.
+off(o,s)}}function f(n,t){return Number.
 isFinite(n)?n.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
 ""):"∞"}function I(n,{trait:t,name:e,limits:o,
 digits:s}){let{min:i,max:r,step:a}=o,
-c=C=>{let $=Math.min(r,Math.max(
-i,C));_(n,{[t]:Number((Math.round(
-$/a)*a).toFixed(s))})},f=h("sp\
+l=C=>{let $=Math.min(r,Math.max(
+i,C));W(n,{[t]:Number((Math.round(
+$/a)*a).toFixed(s))})},c=p("sp\
 an",{className:"vae-number"});
-f.style.minWidth=`${l(i,s).length}\
-ch`;let g=h("span",{className:"\
-vae-amount",textContent:e}),x=U(
-e,o,c),S=()=>{f.textContent=l(
-n.get(t),s),K(x,n.get(t),f.textContent)};
-return{row:h("label",{className:"\
-vae-row"},g,x,f),show:S,set:c}}function B(n,t,e,o){let s=document.
+c.style.minWidth=`${f(i,s).length}\
+ch`;let u=p("span",{className:"\
+vae-amount",textContent:e}),d=U(
+e,o,l),S=()=>{c.textContent=f(
+n.get(t),s),K(d,n.get(t),c.textContent)};
+return{row:p("label",{className:"\
+vae-row"},u,d,c),show:S,set:l}}function B(n,t,e,o){let s=document.
 createElement("canvas");return Object.
 assign(s,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),s.setAttribute(
@@ -51,13 +51,13 @@ vae-picture ${e}`.trim()}),s.setAttribute(
 setAttribute("aria-label",t);function w(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
-draws no canvas");return t}var d={ink:"#262626",quiet:"#4\
+draws no canvas");return t}var m={ink:"#262626",quiet:"#4\
 d4d4d",grid:"#e6e6e6",shade:"#\
 d9d9d9",blue:"#0072b2",orange:"\
 #d55e00",green:"#009e73",pink:"\
 #cc79a7",yellow:"#b87a00"},at="\
 13px system-ui, sans-serif",b=50,
-L=40,m=12,O=12,k=class{constructor({
+L=40,x=12,O=12,k=class{constructor({
 x:t,y:e},o,s){this.x=t,this.y=
 e,this.height=o,this.canvas=B(
 1,1,"vae-curves",s),this.canvas.
@@ -66,40 +66,42 @@ style.height=`${o}px`,this.width=
 this.canvas)}across(t){let[e,o]=this.
 x.ends;return b+(t-e)/(o-e)*(this.
 width-b-O)}down(t){let[e,o]=this.
-y.ends;return m+(o-t)/(o-e)*(this.
-height-m-L)}at(t){let e=this.canvas.
+y.ends;return x+(o-t)/(o-e)*(this.
+height-x-L)}at(t){let e=this.canvas.
 getBoundingClientRect(),[[o,s],
 [i,r]]=[this.x.ends,this.y.ends],
-a=(t.clientX-e.left-b)/(this.width-
-b-O),c=1-(t.clientY-e.top-m)/(this.
-height-m-L);return[o+a*(s-o),i+
-c*(r-i)]}begin(){let t=devicePixelRatio||
-1;this.width=Math.max(200,this.
-canvas.clientWidth),this.canvas.
-width=Math.round(this.width*t),
-this.canvas.height=Math.round(
-this.height*t);let e=w(this.canvas);
+a=e.width/this.canvas.offsetWidth,
+[l,c]=[(t.clientX-e.left)/a,(t.
+clientY-e.top)/a],u=(l-b)/(this.
+width-b-O),d=1-(c-x)/(this.height-
+x-L);return[o+u*(s-o),i+d*(r-i)]}begin(){
+let t=devicePixelRatio||1;this.
+width=Math.max(200,this.canvas.
+clientWidth),this.canvas.width=
+Math.round(this.width*t),this.
+canvas.height=Math.round(this.
+height*t);let e=w(this.canvas);
 e.setTransform(t,0,0,t,0,0),e.
 fillStyle="#fff",e.fillRect(0,
 0,this.width,this.height),e.font=
 at,this.axes(e),e.save(),e.beginPath(),
-e.rect(b,m,this.width-b-O,this.
-height-m-L),e.clip()}end(t){let e=w(
+e.rect(b,x,this.width-b-O,this.
+height-x-L),e.clip()}end(t){let e=w(
 this.canvas);e.restore(),e.textAlign=
 "left",t.forEach(({color:o,text:s,
 dash:i=[]},r)=>{let a=Math.max(
-...t.map(g=>e.measureText(g.text).
-width)),[c,f]=[this.width-O-a-
-8,m+14+18*r];e.fillStyle="#fff\
-fffcc",e.fillRect(c-34,f-13,a+
-40,18),this.stroke([[c-28,f-4],
-[c-6,f-4]],o,3,i),e.fillStyle=
-d.ink,e.fillText(s,c,f)})}axes(t){
+...t.map(u=>e.measureText(u.text).
+width)),[l,c]=[this.width-O-a-
+8,x+14+18*r];e.fillStyle="#fff\
+fffcc",e.fillRect(l-34,c-13,a+
+40,18),this.stroke([[l-28,c-4],
+[l-6,c-4]],o,3,i),e.fillStyle=
+m.ink,e.fillText(s,l,c)})}axes(t){
 let[[e],[o]]=[this.x.ends,this.
-y.ends];t.fillStyle=d.ink,t.textAlign=
+y.ends];t.fillStyle=m.ink,t.textAlign=
 "center";for(let r of this.x.ticks)
 this.line([[r,o],[r,this.y.ends[1]]],
-d.grid,1),t.fillText(z(r),this.
+m.grid,1),t.fillText(z(r),this.
 across(r),this.down(o)+16);let[
 s,i]=[this.x.ticks[0],this.x.ticks[this.
 x.ticks.length-1]];t.fillText(
@@ -107,14 +109,14 @@ this.x.name,(this.across(s)+this.
 across(i))/2,this.height-6),t.
 textAlign="right";for(let r of this.
 y.ticks)this.line([[e,r],[this.
-x.ends[1],r]],d.grid,1),t.fillText(
+x.ends[1],r]],m.grid,1),t.fillText(
 z(r),b-5,this.down(r)+4);t.save(),
-t.translate(12,(m+this.height-
+t.translate(12,(x+this.height-
 L)/2),t.rotate(-Math.PI/2),t.textAlign=
 "center",t.fillText(this.y.name,
 0,0),t.restore(),this.line([[e,
 this.y.ends[1]],[e,o],[this.x.
-ends[1],o]],d.quiet,1)}line(t,e,o=2,s=[]){
+ends[1],o]],m.quiet,1)}line(t,e,o=2,s=[]){
 this.stroke(t.map(([i,r])=>[this.
 across(i),this.down(r)]),e,o,s)}stroke(t,e,o,s){
 let i=w(this.canvas);i.strokeStyle=
@@ -126,13 +128,13 @@ o.fillStyle=e,o.beginPath();for(let[
 s,i]of t)o.lineTo(this.across(
 s),this.down(i));o.fill()}write([
 t,e],o,s,i=0){let r=w(this.canvas);
-r.fillStyle=d.ink,r.textAlign=
+r.fillStyle=m.ink,r.textAlign=
 s,r.fillText(o,this.across(t),
 this.down(e)+i)}dots(t,e,o=4){
 let s=w(this.canvas);s.fillStyle=
 e;for(let[i,r]of t)s.beginPath(),
 s.arc(this.across(i),this.down(
-r),o,0,2*Math.PI),s.fill()}},z=n=>l(
+r),o,0,2*Math.PI),s.fill()}},z=n=>f(
 n,2).replace(/\.?0+$/,""),Y=([
 n,t],e)=>Array.from({length:e+
 1},(o,s)=>n+s/e*(t-n));function G(n,t){
@@ -167,26 +169,26 @@ rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
 "End","Enter"," "]),ft="select\
 , textarea, [type=text], [type\
-=number]";function ut(n){let{key:t,
+=number]";function ht(n){let{key:t,
 target:e}=n;return n.ctrlKey||
 n.altKey||n.metaKey||t==="Ente\
 r"&&n.shiftKey?!1:lt.has(t)||t.
 length===1&&e.matches(ft)}function et(n){
 n.addEventListener("keydown",t=>{
-ut(t)&&t.stopPropagation()})}function ht(n,t){let e=t instanceof
-Error?t.message:String(t),o=h(
+ht(t)&&t.stopPropagation()})}function ut(n,t){let e=t instanceof
+Error?t.message:String(t),o=p(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});o.setAttribute(
 "role","alert"),n.replaceChildren(
 o)}function nt(n){return{async render(t){
 t.el.classList.add("vae-view"),
 et(t.el);try{return await n(t)}catch(e){
-ht(t.el,e)}}}}var y=[-7,7],ot={ends:y,ticks:[
+ut(t.el,e)}}}}var y=[-7,7],ot={ends:y,ticks:[
 -6,-4,-2,0,2,4,6],name:"z (lat\
 ent units)"},q=Y(y,700),P=8e3,
 dt={min:-2,max:2,step:.01},pt={
 min:.25,max:2,step:.01},mt=[1.5,
-3,6],{blue:T,orange:E}=d,st=(n,t,e)=>A(
+3,6],{blue:T,orange:E}=m,st=(n,t,e)=>A(
 n,t,e)*J(n,t,e);function gt(n,t){
 let e=24*t/P,o=0;for(let s=0;s<
 P;s++)o-=Math.min(0,st(n+(s+.5-
@@ -203,11 +205,11 @@ a=>[a,st(a,t,e)]),i=Math.max(...s.
 map(([,a])=>a)),r=mt.find(a=>a>=
 i)??i;n.y={...n.y,ends:[-r/3,r],
 ticks:[-r/3,0,r/3,2*r/3,r]},n.
-begin();for(let{color:a,sign:c}of[
+begin();for(let{color:a,sign:l}of[
 {color:T,sign:1},{color:E,sign:-1}]){
-let f=s.map(([g,x])=>[g,c*Math.
-max(0,c*x)]);n.area([[y[0],0],
-...f,[y[1],0]],a)}n.line(s,d.ink,
+let c=s.map(([u,d])=>[u,l*Math.
+max(0,l*d)]);n.area([[y[0],0],
+...c,[y[1],0]],a)}n.line(s,m.ink,
 1),n.end(o)}function bt({model:n,
 el:t}){let e=new k({x:{...ot,name:""},
 y:{ends:[0,1.7],ticks:[0,.5,1,
@@ -219,26 +221,26 @@ g(q / p)"}},200,"q log(q / p),\
 mu",name:"mean of q",limits:dt,
 digits:2}),i=I(n,{trait:"sigma",
 name:"s.d. of q",limits:pt,digits:2}),
-r=V(e,([u,p])=>{s.set(u),i.set(
-H(Math.max(p,.1)))}),a=j("vae-\
-title"),{region:c,say:f}=Z(),g=()=>{
-let[u,p]=[n.get("mu"),n.get("s\
-igma")],R=Q(u,p),N=gt(u,p),D=R+
-N;xt(e,u,p),wt(o,u,p,[{color:T,
-text:`above zero: ${l(D,2)}`},
-{color:E,text:`below zero: ${l(
-N,2)}`}]),r.show([u,A(u,u,p)]);
+r=V(e,([h,g])=>{s.set(h),i.set(
+H(Math.max(g,.1)))}),a=j("vae-\
+title"),{region:l,say:c}=Z(),u=()=>{
+let[h,g]=[n.get("mu"),n.get("s\
+igma")],R=Q(h,g),N=gt(h,g),D=R+
+N;xt(e,h,g),wt(o,h,g,[{color:T,
+text:`above zero: ${f(D,2)}`},
+{color:E,text:`below zero: ${f(
+N,2)}`}]),r.show([h,A(h,h,g)]);
 for(let{show:it}of[s,i])it();a.
-textContent=`KL = ${l(R,2)} na\
-ts`,M(e.canvas,`q has mean ${l(
-u,2)} and standard deviation ${l(
-p,2)}, p is standard normal.`),
-M(o.canvas,`The KL is ${l(R,2)}\
- nats: ${l(D,2)} above zero le\
-ss ${l(N,2)} below.`),f(`${e.canvas.
+textContent=`KL = ${f(R,2)} na\
+ts`,M(e.canvas,`q has mean ${f(
+h,2)} and standard deviation ${f(
+g,2)}, p is standard normal.`),
+M(o.canvas,`The KL is ${f(R,2)}\
+ nats: ${f(D,2)} above zero le\
+ss ${f(N,2)} below.`),c(`${e.canvas.
 ariaLabel} ${o.canvas.ariaLabel}`)},
-{schedule:x,stop:S}=tt(g);t.append(
-s.row,i.row,a,e.node,o.node,c);
-let C=W(n,{"change:mu change:s\
-igma":x}),$=G(t,x);return()=>{
+{schedule:d,stop:S}=tt(u);t.append(
+s.row,i.row,a,e.node,o.node,l);
+let C=_(n,{"change:mu change:s\
+igma":d}),$=G(t,d);return()=>{
 S(),$(),C()}}var ne=nt(bt);export{ne as default};

@@ -51,12 +51,17 @@ export class Chart {
     return TOP + (high - y) / (high - low) * (this.height - TOP - BOTTOM);
   }
 
-  /** Where an event with a pointer happened. @param {PointerEvent} event @returns {Pair} */
+  /**
+   * Where an event with a pointer happened, also on a slide, which is as large as the screen.
+   * @param {PointerEvent} event @returns {Pair}
+   */
   at(event) {
     const frame = this.canvas.getBoundingClientRect();
     const [[x0, x1], [y0, y1]] = [this.x.ends, this.y.ends];
-    const right = (event.clientX - frame.left - LEFT) / (this.width - LEFT - RIGHT);
-    const up = 1 - (event.clientY - frame.top - TOP) / (this.height - TOP - BOTTOM);
+    const scale = frame.width / this.canvas.offsetWidth;
+    const [x, y] = [(event.clientX - frame.left) / scale, (event.clientY - frame.top) / scale];
+    const right = (x - LEFT) / (this.width - LEFT - RIGHT);
+    const up = 1 - (y - TOP) / (this.height - TOP - BOTTOM);
     return [x0 + right * (x1 - x0), y0 + up * (y1 - y0)];
   }
 
