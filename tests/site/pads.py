@@ -1,11 +1,13 @@
 """How a test finds its way around the drawing pad, and draws on it as a person does."""
 
+import base64
+import io
 import re
 
 import numpy as np
+from PIL import Image
 
 from .conftest import settled
-from .test_site import pixels
 
 # Strokes of ten digits, in a box from 0 to 1.
 DIGITS = [
@@ -28,6 +30,25 @@ DIGITS = [
     [[(0.75, 0.15), (0.5, 0.02), (0.25, 0.15), (0.22, 0.38), (0.45, 0.48), (0.7, 0.35),
       (0.76, 0.15), (0.74, 0.5), (0.68, 0.8), (0.62, 1)]],
 ]  # fmt: skip
+
+
+SEEN = """node => {
+    const both = document.createElement("canvas"), layers = node.parentElement.children;
+    Object.assign(both, { width: node.width, height: node.height });
+    for (const layer of node.matches(".vae-plane") ? layers : [node])
+        if (layer.matches("canvas")) both.getContext("2d").drawImage(layer, 0, 0);
+    return both.toDataURL().split(",")[1];
+}"""
+
+
+def seen(canvas):
+    """Return the colours of a canvas, and of those that lie on a plane, as (height, width, 3)."""
+    png = base64.b64decode(canvas.evaluate(SEEN))
+    return np.array(Image.open(io.BytesIO(png)).convert("RGB"), float)
+
+
+def gray(canvas):
+    return seen(canvas)[..., 0]
 
 
 class Pad:
@@ -89,7 +110,7 @@ class Pad:
 
     def encoded(self):
         """Return the image that the encoder gets, as ink."""
-        return 1 - pixels(self.input).reshape(28, 28) / 255
+        return 1 - gray(self.input) / 255
 
     def decoded(self):
-        return 1 - pixels(self.picture).reshape(224, 224)[4::8, 4::8] / 255
+        return 1 - gray(self.picture)[4::8, 4::8] / 255
