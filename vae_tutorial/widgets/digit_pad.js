@@ -90,16 +90,16 @@ function link(className, ...parts) {
 
 /** @param {Display} display @param {Node} buttons of the pad @param {Node[]} draws */
 function arrange({ pad, input, plane, z, picture, cloud, trail, note }, buttons, draws) {
-  const first = half("draw a digit x", pad.stage, buttons);
+  const first = half("draw a digit, x", pad.stage, buttons);
   const cloudy = column("q(z|x), its cloud", plane.stage, plane.note);
   const last = half("decoded draw", picture);
   const flow = box("vae-flow",
     first, link("vae-encoder", input, box("", "encoder")),
     cloudy, link("vae-decoder", box("", "draw z"), z, box("", "decoder")), last);
   const lens = column("the cloud, magnified", cloud.lens);
-  lens.classList.add("vae-under");
-  const before = column("this cloud's draws before", trail.node);
-  return [flow, note, box("vae-again", lens, box("vae-draws", ...draws, before))];
+  lens.classList.add("vae-through");
+  const before = column("the draws before", trail.node);
+  return [flow, note, box("vae-again", box("vae-draws", ...draws), lens, before)];
 }
 
 /**

@@ -17,23 +17,23 @@ i,{min:t,max:e,step:s}),i.setAttribute(
 "input",()=>o(Number(i.value))),
 i}function dt(n,t,e){n.value=String(
 t),n.setAttribute("aria-valuet\
-ext",e)}function ut(n,t,...e){
+ext",e)}function ft(n,t,...e){
 let s=m(n,...e);return s.setAttribute(
 "role","group"),s.setAttribute(
 "aria-label",t),s}var $=(n,...t)=>m("vae-column",
 m("vae-title",n),...t);function nt(n,...t){
 let e=$(n,...t);return e.classList.
 add("vae-half"),e}var y=[28,28],te=.5,ee=.3,T=()=>new Float32Array(
-784),ft=(n,t,e)=>[Math.max(0,Math.
+784),ut=(n,t,e)=>[Math.max(0,Math.
 ceil(Math.min(n,t)-e)),Math.min(
 27,Math.floor(Math.max(n,t)+e))];
 function ne(n,[t,e],[s,o],i){let[
 r,a]=[s-t,o-e],l=r*r+a*a||1,[h,
-d]=ft(t,s,i),[c,u]=ft(e,o,i);for(let p=c;p<=
-u;p++)for(let f=h;f<=d;f++){let k=f-
+d]=ut(t,s,i),[c,f]=ut(e,o,i);for(let p=c;p<=
+f;p++)for(let u=h;u<=d;u++){let k=u-
 t,F=p-e,W=Math.min(1,Math.max(
 0,(k*r+F*a)/l)),et=Math.sqrt((k-
-W*r)**2+(F-W*a)**2),j=p*28+f;n[j]=
+W*r)**2+(F-W*a)**2),j=p*28+u;n[j]=
 Math.max(n[j],Math.min(1,Math.
 max(0,i-et)))}}function z(n,t,e){
 let s=e/2+te;for(let o of t)o.
@@ -113,36 +113,36 @@ r=new Int32Array(o);for(let a=0,
 l=0;a<n.length/o;a++,l+=i){let h=0;
 for(let c=0;c<o;c++)n[a*o+c]!==
 0&&(r[h++]=c);let d=h-h%4;for(let c=0;c<
-d;c+=4){let[u,p,f,k]=[r[c],r[c+
+d;c+=4){let[f,p,u,k]=[r[c],r[c+
 1],r[c+2],r[c+3]],[F,W,et,j]=[
-n[a*o+u],n[a*o+p],n[a*o+f],n[a*
-o+k]],[Xt,Jt,Zt,Qt]=[u*i,p*i,f*
+n[a*o+f],n[a*o+p],n[a*o+u],n[a*
+o+k]],[Xt,Jt,Zt,Qt]=[f*i,p*i,u*
 i,k*i];for(let L=0;L<i;L++)s[l+
 L]+=F*e[Xt+L]+W*e[Jt+L]+et*e[Zt+
 L]+j*e[Qt+L]}for(let c=d;c<h;c++){
-let u=n[a*o+r[c]],p=r[c]*i;for(let f=0;f<
-i;f++)s[l+f]+=u*e[p+f]}}}function Mt(n,t,e,s){
+let f=n[a*o+r[c]],p=r[c]*i;for(let u=0;u<
+i;u++)s[l+u]+=f*e[p+u]}}}function Mt(n,t,e,s){
 let[o,i]=e.kernel,[r,a]=e.strides,
 l=bt(n[0],t[0],o,r),h=bt(n[1],
 t[1],i,a);for(let d=0;d<t[0];d++)
-for(let c=0;c<t[1];c++)for(let u=0;u<
-o;u++)for(let p=0;p<i;p++){let f=d*
-r+u-l,k=c*a+p-h;f>=0&&k>=0&&f<
-n[0]&&k<n[1]&&s(f*n[1]+k,d*t[1]+
-c,u*i+p)}}function le(n,t,e,s){
+for(let c=0;c<t[1];c++)for(let f=0;f<
+o;f++)for(let p=0;p<i;p++){let u=d*
+r+f-l,k=c*a+p-h;u>=0&&k>=0&&u<
+n[0]&&k<n[1]&&s(u*n[1]+k,d*t[1]+
+c,f*i+p)}}function le(n,t,e,s){
 let o=t.input[2],i=t.output[2];
 Mt(t.input,t.output,t,(r,a,l)=>{
 for(let h=0;h<o;h++){let d=n[r*
-o+h];if(d!==0)for(let c=0,u=(l*
+o+h];if(d!==0)for(let c=0,f=(l*
 o+h)*i,p=a*i;c<i;c++)s[p+c]+=d*
-e[u+c]}})}function de(n,t,e,s){
+e[f+c]}})}function de(n,t,e,s){
 let o=t.input[2],i=t.output[2];
 Mt(t.output,t.input,t,(r,a,l)=>{
 for(let h=0;h<i;h++){let d=0;for(let c=0,
-u=(l*i+h)*o,p=a*o;c<o;c++)d+=n[p+
-c]*e[u+c];s[r*i+h]+=d}})}var ue={
+f=(l*i+h)*o,p=a*o;c<o;c++)d+=n[p+
+c]*e[f+c];s[r*i+h]+=d}})}var fe={
 Conv2D:le,Conv2DTranspose:de};
-function fe(n,t){if(t==="relu")
+function ue(n,t){if(t==="relu")
 for(let e=0;e<n.length;e++)n[e]=
 Math.max(0,n[e]);if(t==="sigmo\
 id")for(let e=0;e<n.length;e++)
@@ -154,7 +154,7 @@ kind==="Dense")return he(t,n,n.
 w,s),s;let[i,r]=[t.length/e,s.
 length/e];for(let a=0;a<e;a++){
 let l=t.subarray(a*i,(a+1)*i);
-ue[n.kind](l,n,n.w,s.subarray(
+fe[n.kind](l,n,n.w,s.subarray(
 a*r,(a+1)*r))}return s}var B=class{constructor(t,e){
 let s=t.reduce((r,a)=>r+st(a)[0]+
 st(a)[1],0);if(e.byteLength!==
@@ -166,7 +166,7 @@ a,l]=st(r),h=o.subarray(i,i+a),
 d=o.subarray(i+a,i+a+l);return i+=
 a+l,{...r,w:h,b:d}})}run(t,e=1){
 let s=Float32Array.from(t);for(let o of this.
-layers)kt(o)&&(s=pe(o,s,e)),fe(
+layers)kt(o)&&(s=pe(o,s,e)),ue(
 s,o.activation);return s}};var H=n=>new Uint8Array(n.buffer,
 n.byteOffset,n.byteLength);function G(n,t){
 n.set(t),n.save_changes()}function St(n,t){
@@ -236,15 +236,15 @@ sheet);t.fillStyle="#fff",t.fillRect(
 0,0,b,b)}scatter({points:t,labels:e,
 colors:s}){this.blank();let o=w(
 this.sheet);o.globalAlpha=.6,e.
-forEach((h,d)=>{let[c,u]=t[d];
+forEach((h,d)=>{let[c,f]=t[d];
 o.fillStyle=s[h%s.length],o.fillRect(
-this.across(c)-2.5,this.down(u)-
+this.across(c)-2.5,this.down(f)-
 2.5,5,5)}),o.globalAlpha=1;let i=[
 ...new Set(e)],r=i.map(h=>{let d=t.
-filter((p,f)=>e[f]===h),[c,u]=[
-0,1].map(p=>xe(d.map(f=>f[p])));
+filter((p,u)=>e[u]===h),[c,f]=[
+0,1].map(p=>xe(d.map(u=>u[p])));
 return[this.across(c),this.down(
-u)]});It(r,me).forEach((h,d)=>this.
+f)]});It(r,me).forEach((h,d)=>this.
 write(String(i[d]),h));let a=t.
 filter(h=>!this.holds(h)).length,
 l=`of ${t.length} encoded digi\
@@ -304,11 +304,12 @@ this.canvas.setAttribute("aria\
 -valuetext",e)}describe(t){v(this.
 canvas,t)}};function O(n,t,e){
 n.strokeStyle=t,n.lineWidth=e,
-n.stroke()}var E=320,it=[.05,.1,.2,.5,1,2,
-5,10,20,50,100],be=2.6,ve=3,Lt="\
-#d55e00",Tt="#e69f00",ke="#007\
-2b2",Ot=n=>it.find(t=>t>=be*Math.
-max(...n))??it[it.length-1];function P(n,[
+n.stroke()}var E=320,it=[.05,.1,.15,.2,.3,
+.5,.7,1,1.5,2,3,5,7,10,15,20,30,
+50,100],be=2.6,ve=3,Lt="#d55e0\
+0",Tt="#e69f00",ke="#0072b2",Ot=n=>it.
+find(t=>t>=be*Math.max(...n))??
+it[it.length-1];function P(n,[
 t,e],s,o){n.beginPath(),n.arc(
 t,e,s,0,2*Math.PI),n.fillStyle=
 o,n.fill()}function rt(n,[t,e],s,o,i=[]){
@@ -333,29 +334,29 @@ this.clear(),this.drawOnPlane(
 t,e),this.drawLens(t,e)}drawOnPlane({
 mean:t,sigma:e,z:s},o){let i=w(
 this.sheet),{plane:r}=this,a=Ot(
-e),l=([u,p])=>[r.across(u),r.down(
+e),l=([f,p])=>[r.across(f),r.down(
 p)],[h,d]=l(t),c=a*r.unit;i.strokeStyle=
 ke,i.lineWidth=3,i.strokeRect(
-h-c,d-c,2*c,2*c);for(let u of o)
-P(i,l(u),8,"#fff"),P(i,l(u),6,
+h-c,d-c,2*c,2*c);for(let f of o)
+P(i,l(f),8,"#fff"),P(i,l(f),6,
 Tt);P(i,l(s),13,"#fff"),P(i,l(
-s),11,Lt),rt(i,[h,d],e.map(u=>2*
-u*r.unit),2.5)}drawLens({mean:t,
+s),11,Lt),rt(i,[h,d],e.map(f=>2*
+f*r.unit),2.5)}drawLens({mean:t,
 sigma:e,z:s},o){let i=w(this.lens),
-r=Ot(e),a=E/(2*r),l=([f,k])=>[
-E/2+(f-t[0])*a,E/2-(k-t[1])*a];
-for(let f of o)P(i,l(f),9,Tt);
+r=Ot(e),a=E/(2*r),l=([u,k])=>[
+E/2+(u-t[0])*a,E/2-(k-t[1])*a];
+for(let u of o)P(i,l(u),9,Tt);
 P(i,l(s),13,Lt);let[h,d]=e.map(
-f=>f*a),c=E/2;i.strokeStyle="#\
+u=>u*a),c=E/2;i.strokeStyle="#\
 000",i.lineWidth=2,i.beginPath(),
 i.moveTo(c-2*h,c),i.lineTo(c+2*
 h,c),i.moveTo(c,c-2*d),i.lineTo(
 c,c+2*d),i.stroke(),rt(i,[c,c],
 [h,d],3),rt(i,[c,c],[2*h,2*d],
 3,[10,7]),this.writeScale(r);let[
-u,p]=e.map(f=>M(f,3));v(this.lens,
+f,p]=e.map(u=>M(u,3));v(this.lens,
 `The cloud, magnified: one sta\
-ndard deviation is ${u} across\
+ndard deviation is ${f} across\
  and ${p} upwards, the outer e\
 llipse two; the draw is an ora\
 nge dot`)}writeScale(t){let e=w(
@@ -365,8 +366,8 @@ s,o,i,4),Object.assign(e,{font:"\
 26px sans-serif",textAlign:"le\
 ft",textBaseline:"bottom",lineWidth:6,
 strokeStyle:"#fff"});let r=String(
-t/2);e.strokeText(r,s,o-2),e.fillText(
-r,s,o-2)}};function Dt(n,t=0){let e=ot(n.
+Number((t/2).toFixed(3)));e.strokeText(
+r,s,o-2),e.fillText(r,s,o-2)}};function Dt(n,t=0){let e=ot(n.
 get("codes")[t]),s=Array.from(
 H(n.get("labels")));return{points:s.
 map((i,r)=>[e[2*r],e[2*r+1]]),
@@ -471,8 +472,8 @@ function Te(n,{box:t,pen:e,centre:s}){
 let o=n.flat(),[i,r]=Ft(o.map(
 ([d])=>d)),[a,l]=Ft(o.map(([,d])=>d)),
 h=(t-e)/Math.max(r-i,l-a,Le);return n.
-map(d=>d.map(([c,u])=>[s[0]+h*
-(c-(i+r)/2),s[1]+h*(u-(a+l)/2)]))}
+map(d=>d.map(([c,f])=>[s[0]+h*
+(c-(i+r)/2),s[1]+h*(f-(a+l)/2)]))}
 function jt(n,t){let e=Te(n,t),
 [s,o]=Wt(Rt(e,t.pen)),[i,r]=[t.
 centre[0]-s,t.centre[1]-o];return Rt(
@@ -539,10 +540,10 @@ e.some(Number.isNaN))throw new Error(
 prior:e},s,o,i=1){let r=Array.
 from(n.run(s)),a=r.slice(0,o.length),
 l=De(r.slice(o.length),i),h=Pe(
-a,l,o),d=$e(t,h),c=Ne(s,d),u=e.
+a,l,o),d=$e(t,h),c=Ne(s,d),f=e.
 kl(a,l);return{mean:a,sigma:Bt(
 l),z:h,logits:d,reconstruction:c,
-kl:u,negativeElbo:c+u}}var Q=class{constructor(t,e,s){
+kl:f,negativeElbo:c+f}}var Q=class{constructor(t,e,s){
 this.model=t,this.encoder=e,this.
 decoder=s,this.prior=$t(t.get(
 "prior")),this.normal=Ct(Date.
@@ -563,18 +564,19 @@ this.cloud=new Y(this.plane),this.
 trail=new Z,this.z=m("vae-draw"),
 this.note=q(),this.x=T(),this.
 result=null}turn(){this.trail.
-clear(),this.pad.draw(),this.x=
-this.sheet.isBlank?T():this.sheet.
-encoded(this.hand),S(this.input,
-this.x,y)}keep(){this.result&&
-this.trail.add(this.result.z,this.
-result.logits.map(ct))}draw(){
-if(this.result=null,this.sheet.
-isBlank){this.drawNothing("Dra\
-w a digit, or pick one below.",
-"Empty drawing pad");return}try{
-this.result=this.passage.run(this.
-x),this.drawResult(this.result)}catch(t){
+points.length&&this.trail.clear(),
+this.pad.draw(),this.x=this.sheet.
+isBlank?T():this.sheet.encoded(
+this.hand),S(this.input,this.x,
+y)}keep(){this.result&&this.trail.
+add(this.result.z,this.result.
+logits.map(ct))}draw(){if(this.
+result=null,this.sheet.isBlank){
+this.drawNothing("Draw a digit\
+, or pick one below.","Empty d\
+rawing pad");return}try{this.result=
+this.passage.run(this.x),this.
+drawResult(this.result)}catch(t){
 this.drawNothing(t.message,"Yo\
 ur digit")}}describePad(t){v(this.
 pad.canvas,this.pad.keyed?`${t}\
@@ -597,14 +599,14 @@ picture,i.map(ct),y),this.cloud.
 draw(t,this.trail.points);let h=this.
 plane.account([["The mean",e],
 ["The draw",o]]);this.z.textContent=
-o.map(u=>M(u,2)).join(`
+o.map(f=>M(f,2)).join(`
 `),this.note.textContent=`reco\
 nstruction ${M(r,1)} + KL ${M(
 a,1)} = negative ELBO ${M(l,1)}\
  nats`,this.describePad(this.sheet.
 shown?"A digit that draws itse\
 lf":"Your digit");let[d,c]=s.map(
-u=>M(u,3));this.plane.describe(
+f=>M(f,3));this.plane.describe(
 `q(z|x) has its mean at ${I(e)}\
 , standard deviations ${d} and\
  ${c}; the draw is ${I(o)}${h?
@@ -633,7 +635,7 @@ width:28,height:28});S(r,o,y);
 let a=`Test digit ${i+1}: ${n.
 get("strip_labels")[i]}`,l=N("",
 ()=>t(o),a);return l.append(r),
-l});return ut("vae-picks","Tes\
+l});return ft("vae-picks","Tes\
 t digits to start from",...s)}
 function je(n){let t=x("input",
 {type:"checkbox"});t.addEventListener(
@@ -659,23 +661,22 @@ ae-arrow","➜");return e.setAttribute(
 ink ${n}`,...t,e)}function ze({
 pad:n,input:t,plane:e,z:s,picture:o,
 cloud:i,trail:r,note:a},l,h){let d=nt(
-"draw a digit x",n.stage,l),c=$(
+"draw a digit, x",n.stage,l),c=$(
 "q(z|x), its cloud",e.stage,e.
-note),u=nt("decoded draw",o),p=m(
+note),f=nt("decoded draw",o),p=m(
 "vae-flow",d,Vt("vae-encoder",
 t,m("","encoder")),c,Vt("vae-d\
 ecoder",m("","draw z"),s,m("",
-"decoder")),u),f=$("the cloud,\
- magnified",i.lens);f.classList.
-add("vae-under");let k=$("this\
- cloud's draws before",r.node);
-return[p,a,m("vae-again",f,m("\
-vae-draws",...h,k))]}function _e(n,t){
-let e=["pointerdown","keydown",
-"focusin"],s=()=>{for(let o of e)
-n.removeEventListener(o,s,!0);
-t()};for(let o of e)n.addEventListener(
-o,s,!0)}var ht=class{constructor(t,e,s){
+"decoder")),f),u=$("the cloud,\
+ magnified",i.lens);u.classList.
+add("vae-through");let k=$("th\
+e draws before",r.node);return[
+p,a,m("vae-again",m("vae-draws",
+...h),u,k)]}function _e(n,t){let e=[
+"pointerdown","keydown","focus\
+in"],s=()=>{for(let o of e)n.removeEventListener(
+o,s,!0);t()};for(let o of e)n.
+addEventListener(o,s,!0)}var ht=class{constructor(t,e,s){
 this.model=t,this.passage=e,this.
 display=s,this.sheet=s.sheet,this.
 speaker=pt(),this.another=!0,this.
@@ -709,21 +710,21 @@ preventDefault(),t.stopPropagation()}stop(){
 this.finish(),this.pace.stop()}};
 async function Be({model:n,el:t}){
 let[e,s]=await Promise.all(["e\
-ncoder","decoder"].map(f=>Et(n,
-f))),o=new Q(n,e,s),i=new tt(n,
+ncoder","decoder"].map(u=>Et(n,
+u))),o=new Q(n,e,s),i=new tt(n,
 o),r=new ht(n,o,i),a=m("vae-bu\
 ttons",N("Undo",()=>r.undo()),
 N("Clear",()=>r.clear())),l=N(
 "Draw again from q(z|x)",()=>r.
 again()),{hold:h,width:d,show:c}=je(
-n),u=m("digit-pad",...ze(i,a,[
+n),f=m("digit-pad",...ze(i,a,[
 d,l,h]),m("vae-title","or star\
-t from a test digit"),We(n,f=>r.
-pick(f)),x("p",{className:"vae\
+t from a test digit"),We(n,u=>r.
+pick(u)),x("p",{className:"vae\
 -caption",textContent:Fe}));t.
-append(u,r.speaker.region),_e(
-u,()=>r.begin()),u.addEventListener(
-"keydown",f=>r.press(f)),c();let p=St(
+append(f,r.speaker.region),_e(
+f,()=>r.begin()),f.addEventListener(
+"keydown",u=>r.press(u)),c();let p=St(
 n,{"change:hold":c,"change:wid\
 th":()=>{c(),r.pace.schedule()}});
 return()=>{r.stop(),p()}}var ls=Gt(

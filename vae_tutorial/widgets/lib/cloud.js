@@ -9,7 +9,8 @@ import { fixed } from "./text.js";
 /** @typedef {(z: number[]) => number[]} Where pixels of a point */
 
 const LENS = 320; // pixels of its picture
-const NICE = [0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100]; // half the width that it shows
+// Half the width that it shows is one of these, so that it does not change all the time.
+const NICE = [0.05, 0.1, 0.15, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2, 3, 5, 7, 10, 15, 20, 30, 50, 100];
 const ROOM = 2.6; // standard deviations that it shows, at the least
 const SMALLEST = 3; // pixels; an outline with a smaller radius could not be seen
 const DRAW = "#d55e00", GHOST = "#e69f00", CLOUD = "#0072b2";
@@ -126,7 +127,7 @@ export class Cloud {
       font: "26px sans-serif", textAlign: "left", textBaseline: "bottom", lineWidth: 6,
       strokeStyle: "#fff",
     });
-    const text = String(half / 2);
+    const text = String(Number((half / 2).toFixed(3)));
     context.strokeText(text, left, bottom - 2);
     context.fillText(text, left, bottom - 2);
   }

@@ -66,7 +66,7 @@ export class Display {
 
   /** Show another image: the draws before were another cloud's. */
   turn() {
-    this.trail.clear();
+    if (this.trail.points.length) this.trail.clear();
     this.pad.draw();
     this.x = this.sheet.isBlank ? blank() : this.sheet.encoded(this.hand);
     paint(this.input, this.x, SHAPE);
