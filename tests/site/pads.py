@@ -83,19 +83,23 @@ class Pad:
         self.button("Clear").click()
 
     def draw(self, digit, size=1.0, corner=(0.5, 0.5), margin=0.1):
-        """Draw with the mouse: a share of the pad inside its margin, at a place from 0 to 1."""
+        """Draw with the mouse: a share of the pad inside its margin, at a place from 0 to 1.
+
+        A mouse knows whole pixels alone, so that a small drawing is not the large one scaled.
+        """
         box, mouse = self.paper.bounding_box(), self.page.mouse
         span = 1 - 2 * margin
         for stroke in digit:
-            points = [
-                [box[side] + box[length] * (margin + span * (size * v + (1 - size) * at))
-                 for v, at, side, length in zip(p, corner, "xy", ("width", "height"), strict=True)]
-                for p in stroke
-            ]  # fmt: skip
+            dense = np.linspace(0, len(stroke) - 1, 3 * len(stroke) - 2)
+            xy = [np.interp(dense, np.arange(len(stroke)), v) for v in np.transpose(stroke)]
+            points = np.transpose([
+                np.rint(box[side] + box[length] * (margin + span * (size * v + (1 - size) * at)))
+                for v, at, side, length in zip(xy, corner, "xy", ("width", "height"), strict=True)
+            ])  # fmt: skip
             mouse.move(*points[0])
             mouse.down()
             for point in points[1:]:
-                mouse.move(*point, steps=3)
+                mouse.move(*point)
             mouse.up()
         settled(self.page)
 
