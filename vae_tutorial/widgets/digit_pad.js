@@ -96,7 +96,7 @@ function arrange({ pad, input, plane, z, picture, cloud, trail, note }, buttons,
   const flow = box("vae-flow",
     first, link("vae-encoder", input, box("", "encoder")),
     cloudy, link("vae-decoder", box("", "draw z"), z, box("", "decoder")), last);
-  const lens = column("the cloud, magnified", cloud.lens);
+  const lens = column("magnified", cloud.lens);
   lens.classList.add("vae-through");
   const before = column("the draws before", trail.node);
   return [flow, note, box("vae-again", box("vae-draws", ...draws), lens, before)];

@@ -24,16 +24,16 @@ let s=m(n,...e);return s.setAttribute(
 m("vae-title",n),...t);function nt(n,...t){
 let e=$(n,...t);return e.classList.
 add("vae-half"),e}var y=[28,28],te=.5,ee=.3,T=()=>new Float32Array(
-784),ut=(n,t,e)=>[Math.max(0,Math.
+784),pt=(n,t,e)=>[Math.max(0,Math.
 ceil(Math.min(n,t)-e)),Math.min(
 27,Math.floor(Math.max(n,t)+e))];
 function ne(n,[t,e],[s,o],i){let[
 r,a]=[s-t,o-e],l=r*r+a*a||1,[h,
-d]=ut(t,s,i),[c,f]=ut(e,o,i);for(let p=c;p<=
-f;p++)for(let u=h;u<=d;u++){let k=u-
-t,F=p-e,W=Math.min(1,Math.max(
+d]=pt(t,s,i),[c,f]=pt(e,o,i);for(let u=c;u<=
+f;u++)for(let p=h;p<=d;p++){let k=p-
+t,F=u-e,W=Math.min(1,Math.max(
 0,(k*r+F*a)/l)),et=Math.sqrt((k-
-W*r)**2+(F-W*a)**2),j=p*28+u;n[j]=
+W*r)**2+(F-W*a)**2),j=u*28+p;n[j]=
 Math.max(n[j],Math.min(1,Math.
 max(0,i-et)))}}function z(n,t,e){
 let s=e/2+te;for(let o of t)o.
@@ -51,7 +51,7 @@ function D(n){let t=n.length-1;
 if(t<2)return n;let e=[n[0]];for(let s=1;s<
 t;s++){let o=s===t-1?n[t]:se(n[s],
 n[s+1]);e.push(...oe(e[e.length-
-1],n[s],o))}return e}var ie=600;function pt(){let n=m(
+1],n[s],o))}return e}var ie=600;function ut(){let n=m(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(s){clearTimeout(
@@ -113,40 +113,40 @@ r=new Int32Array(o);for(let a=0,
 l=0;a<n.length/o;a++,l+=i){let h=0;
 for(let c=0;c<o;c++)n[a*o+c]!==
 0&&(r[h++]=c);let d=h-h%4;for(let c=0;c<
-d;c+=4){let[f,p,u,k]=[r[c],r[c+
+d;c+=4){let[f,u,p,k]=[r[c],r[c+
 1],r[c+2],r[c+3]],[F,W,et,j]=[
-n[a*o+f],n[a*o+p],n[a*o+u],n[a*
-o+k]],[Xt,Jt,Zt,Qt]=[f*i,p*i,u*
+n[a*o+f],n[a*o+u],n[a*o+p],n[a*
+o+k]],[Xt,Jt,Zt,Qt]=[f*i,u*i,p*
 i,k*i];for(let L=0;L<i;L++)s[l+
 L]+=F*e[Xt+L]+W*e[Jt+L]+et*e[Zt+
 L]+j*e[Qt+L]}for(let c=d;c<h;c++){
-let f=n[a*o+r[c]],p=r[c]*i;for(let u=0;u<
-i;u++)s[l+u]+=f*e[p+u]}}}function Mt(n,t,e,s){
+let f=n[a*o+r[c]],u=r[c]*i;for(let p=0;p<
+i;p++)s[l+p]+=f*e[u+p]}}}function Mt(n,t,e,s){
 let[o,i]=e.kernel,[r,a]=e.strides,
 l=bt(n[0],t[0],o,r),h=bt(n[1],
 t[1],i,a);for(let d=0;d<t[0];d++)
 for(let c=0;c<t[1];c++)for(let f=0;f<
-o;f++)for(let p=0;p<i;p++){let u=d*
-r+f-l,k=c*a+p-h;u>=0&&k>=0&&u<
-n[0]&&k<n[1]&&s(u*n[1]+k,d*t[1]+
-c,f*i+p)}}function le(n,t,e,s){
+o;f++)for(let u=0;u<i;u++){let p=d*
+r+f-l,k=c*a+u-h;p>=0&&k>=0&&p<
+n[0]&&k<n[1]&&s(p*n[1]+k,d*t[1]+
+c,f*i+u)}}function le(n,t,e,s){
 let o=t.input[2],i=t.output[2];
 Mt(t.input,t.output,t,(r,a,l)=>{
 for(let h=0;h<o;h++){let d=n[r*
 o+h];if(d!==0)for(let c=0,f=(l*
-o+h)*i,p=a*i;c<i;c++)s[p+c]+=d*
+o+h)*i,u=a*i;c<i;c++)s[u+c]+=d*
 e[f+c]}})}function de(n,t,e,s){
 let o=t.input[2],i=t.output[2];
 Mt(t.output,t.input,t,(r,a,l)=>{
 for(let h=0;h<i;h++){let d=0;for(let c=0,
-f=(l*i+h)*o,p=a*o;c<o;c++)d+=n[p+
+f=(l*i+h)*o,u=a*o;c<o;c++)d+=n[u+
 c]*e[f+c];s[r*i+h]+=d}})}var fe={
 Conv2D:le,Conv2DTranspose:de};
-function ue(n,t){if(t==="relu")
+function pe(n,t){if(t==="relu")
 for(let e=0;e<n.length;e++)n[e]=
 Math.max(0,n[e]);if(t==="sigmo\
 id")for(let e=0;e<n.length;e++)
-n[e]=1/(1+Math.exp(-n[e]))}function pe(n,t,e){
+n[e]=1/(1+Math.exp(-n[e]))}function ue(n,t,e){
 let s=new Float32Array(e*vt(n.
 output)),o=n.b.length;if(o)for(let a=0;a<
 s.length;a++)s[a]=n.b[a%o];if(n.
@@ -166,7 +166,7 @@ a,l]=st(r),h=o.subarray(i,i+a),
 d=o.subarray(i+a,i+a+l);return i+=
 a+l,{...r,w:h,b:d}})}run(t,e=1){
 let s=Float32Array.from(t);for(let o of this.
-layers)kt(o)&&(s=pe(o,s,e)),ue(
+layers)kt(o)&&(s=ue(o,s,e)),pe(
 s,o.activation);return s}};var H=n=>new Uint8Array(n.buffer,
 n.byteOffset,n.byteLength);function G(n,t){
 n.set(t),n.save_changes()}function St(n,t){
@@ -241,8 +241,8 @@ o.fillStyle=s[h%s.length],o.fillRect(
 this.across(c)-2.5,this.down(f)-
 2.5,5,5)}),o.globalAlpha=1;let i=[
 ...new Set(e)],r=i.map(h=>{let d=t.
-filter((p,u)=>e[u]===h),[c,f]=[
-0,1].map(p=>xe(d.map(u=>u[p])));
+filter((u,p)=>e[p]===h),[c,f]=[
+0,1].map(u=>xe(d.map(p=>p[u])));
 return[this.across(c),this.down(
 f)]});It(r,me).forEach((h,d)=>this.
 write(String(i[d]),h));let a=t.
@@ -334,8 +334,8 @@ this.clear(),this.drawOnPlane(
 t,e),this.drawLens(t,e)}drawOnPlane({
 mean:t,sigma:e,z:s},o){let i=w(
 this.sheet),{plane:r}=this,a=Ot(
-e),l=([f,p])=>[r.across(f),r.down(
-p)],[h,d]=l(t),c=a*r.unit;i.strokeStyle=
+e),l=([f,u])=>[r.across(f),r.down(
+u)],[h,d]=l(t),c=a*r.unit;i.strokeStyle=
 ke,i.lineWidth=3,i.strokeRect(
 h-c,d-c,2*c,2*c);for(let f of o)
 P(i,l(f),8,"#fff"),P(i,l(f),6,
@@ -343,21 +343,21 @@ Tt);P(i,l(s),13,"#fff"),P(i,l(
 s),11,Lt),rt(i,[h,d],e.map(f=>2*
 f*r.unit),2.5)}drawLens({mean:t,
 sigma:e,z:s},o){let i=w(this.lens),
-r=Ot(e),a=E/(2*r),l=([u,k])=>[
-E/2+(u-t[0])*a,E/2-(k-t[1])*a];
-for(let u of o)P(i,l(u),9,Tt);
+r=Ot(e),a=E/(2*r),l=([p,k])=>[
+E/2+(p-t[0])*a,E/2-(k-t[1])*a];
+for(let p of o)P(i,l(p),9,Tt);
 P(i,l(s),13,Lt);let[h,d]=e.map(
-u=>u*a),c=E/2;i.strokeStyle="#\
+p=>p*a),c=E/2;i.strokeStyle="#\
 000",i.lineWidth=2,i.beginPath(),
 i.moveTo(c-2*h,c),i.lineTo(c+2*
 h,c),i.moveTo(c,c-2*d),i.lineTo(
 c,c+2*d),i.stroke(),rt(i,[c,c],
 [h,d],3),rt(i,[c,c],[2*h,2*d],
 3,[10,7]),this.writeScale(r);let[
-f,p]=e.map(u=>M(u,3));v(this.lens,
+f,u]=e.map(p=>M(p,3));v(this.lens,
 `The cloud, magnified: one sta\
 ndard deviation is ${f} across\
- and ${p} upwards, the outer e\
+ and ${u} upwards, the outer e\
 llipse two; the draw is an ora\
 nge dot`)}writeScale(t){let e=w(
 this.lens),[s,o]=[14,E-14],i=E/
@@ -663,23 +663,23 @@ pad:n,input:t,plane:e,z:s,picture:o,
 cloud:i,trail:r,note:a},l,h){let d=nt(
 "draw a digit, x",n.stage,l),c=$(
 "q(z|x), its cloud",e.stage,e.
-note),f=nt("decoded draw",o),p=m(
+note),f=nt("decoded draw",o),u=m(
 "vae-flow",d,Vt("vae-encoder",
 t,m("","encoder")),c,Vt("vae-d\
 ecoder",m("","draw z"),s,m("",
-"decoder")),f),u=$("the cloud,\
- magnified",i.lens);u.classList.
-add("vae-through");let k=$("th\
-e draws before",r.node);return[
-p,a,m("vae-again",m("vae-draws",
-...h),u,k)]}function _e(n,t){let e=[
-"pointerdown","keydown","focus\
-in"],s=()=>{for(let o of e)n.removeEventListener(
+"decoder")),f),p=$("magnified",
+i.lens);p.classList.add("vae-t\
+hrough");let k=$("the draws be\
+fore",r.node);return[u,a,m("va\
+e-again",m("vae-draws",...h),p,
+k)]}function _e(n,t){let e=["p\
+ointerdown","keydown","focusin"],
+s=()=>{for(let o of e)n.removeEventListener(
 o,s,!0);t()};for(let o of e)n.
 addEventListener(o,s,!0)}var ht=class{constructor(t,e,s){
 this.model=t,this.passage=e,this.
 display=s,this.sheet=s.sheet,this.
-speaker=pt(),this.another=!0,this.
+speaker=ut(),this.another=!0,this.
 demonstrating=!0,this.pace=mt(
 ()=>this.draw()),s.pad.changed=
 ()=>this.changed(),this.finish=
@@ -710,8 +710,8 @@ preventDefault(),t.stopPropagation()}stop(){
 this.finish(),this.pace.stop()}};
 async function Be({model:n,el:t}){
 let[e,s]=await Promise.all(["e\
-ncoder","decoder"].map(u=>Et(n,
-u))),o=new Q(n,e,s),i=new tt(n,
+ncoder","decoder"].map(p=>Et(n,
+p))),o=new Q(n,e,s),i=new tt(n,
 o),r=new ht(n,o,i),a=m("vae-bu\
 ttons",N("Undo",()=>r.undo()),
 N("Clear",()=>r.clear())),l=N(
@@ -719,13 +719,13 @@ N("Clear",()=>r.clear())),l=N(
 again()),{hold:h,width:d,show:c}=je(
 n),f=m("digit-pad",...ze(i,a,[
 d,l,h]),m("vae-title","or star\
-t from a test digit"),We(n,u=>r.
-pick(u)),x("p",{className:"vae\
+t from a test digit"),We(n,p=>r.
+pick(p)),x("p",{className:"vae\
 -caption",textContent:Fe}));t.
 append(f,r.speaker.region),_e(
 f,()=>r.begin()),f.addEventListener(
-"keydown",u=>r.press(u)),c();let p=St(
+"keydown",p=>r.press(p)),c();let u=St(
 n,{"change:hold":c,"change:wid\
 th":()=>{c(),r.pace.schedule()}});
-return()=>{r.stop(),p()}}var ls=Gt(
+return()=>{r.stop(),u()}}var ls=Gt(
 Be);export{ls as default};
