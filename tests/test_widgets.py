@@ -9,6 +9,9 @@ from pathlib import Path
 import keras
 import numpy as np
 import pytest
+from PIL import Image, ImageDraw
+from scipy import ndimage
+from traitlets import TraitError
 
 from vae_tutorial import (
     VAE,
@@ -103,6 +106,31 @@ def test_digit_pad_carries_codes_and_one_image_of_each_label(make_vae, digits):
     for image, label in zip(strip, pad.strip_labels, strict=True):
         np.testing.assert_allclose(image, x[labels == label][0, ..., 0], atol=0.5 / 255 + 1e-6)
     assert DecoderView(vae).network is pad.decoder, "weights are shared on a page"
+
+
+def test_digit_pad_measures_how_its_digits_are_written(make_vae):
+    x = np.zeros((4, 28, 28, 1), "float32")
+    for i, width in enumerate((2, 3, 3, 4)):
+        drawing = Image.new("F", (28, 28))
+        ImageDraw.Draw(drawing).line([(10, 5), (10, 24)], fill=1, width=width)
+        x[i, ..., 0] = drawing
+    hand = DigitPad(make_vae(), x, np.arange(4)).hand
+    assert hand["box"] == 20
+    assert hand["pen"] == pytest.approx(3, abs=0.5)
+    row, column = np.mean([ndimage.center_of_mass(image) for image in x[..., 0]], axis=0)
+    assert hand["centre"] == pytest.approx([column, row])
+    x[0] = 0  # a blank image says nothing
+    assert DigitPad(make_vae(), x, np.arange(4)).hand["box"] == 20
+    with pytest.raises(ValueError, match="images must have digits in ink, got blank ones"):
+        DigitPad(make_vae(), 0 * x, np.arange(4))
+
+
+def test_the_cloud_of_a_digit_pad_is_a_point_or_up_to_32_sigma_wide(make_vae, digits):
+    pad = DigitPad(make_vae(), digits.x_test[:9], digits.y_test[:9], width=32)
+    pad.width = 0
+    for width in (-1, 33):
+        with pytest.raises(TraitError):
+            pad.width = width
 
 
 def test_digit_pad_refuses_what_it_cannot_show(make_vae, digits):

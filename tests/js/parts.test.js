@@ -3,7 +3,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { SIDE, blank, centred, ink, isBlank } from "../../vae_tutorial/widgets/lib/drawing.js";
 import { encodedOf, nearest } from "../../vae_tutorial/widgets/lib/encoded.js";
 import { wayOf } from "../../vae_tutorial/widgets/lib/film.js";
 import { PageNetwork, halfToFloat } from "../../vae_tutorial/widgets/lib/network.js";
@@ -65,28 +64,6 @@ test("weights that are too few or too many are refused", () => {
   const layer = { kind: "Dense", name: "d", input: [2], output: [3], bias: true };
   assert.throws(() => new PageNetwork([layer], new DataView(new ArrayBuffer(10))),
     /the network needs 18 bytes of weights, got 10/);
-});
-
-test("a drawing is moved so that its centre of mass is in the middle", () => {
-  const image = blank();
-  assert.ok(isBlank(image));
-  ink(image, [4, 20], [4, 26]);
-  const moved = centred(image);
-  let [mass, row, column] = [0, 0, 0];
-  moved.forEach((v, i) => {
-    mass += v;
-    row += v * Math.floor(i / SIDE);
-    column += v * (i % SIDE);
-  });
-  assert.ok(Math.abs(row / mass - 13.5) <= 0.5 && Math.abs(column / mass - 13.5) <= 0.5);
-});
-
-test("a stroke is darkest on its line and leaves the rest of the paper white", () => {
-  const image = blank();
-  ink(image, [5, 10], [15, 10]);
-  assert.equal(image[10 * SIDE + 8], 1);
-  assert.equal(image[14 * SIDE + 8], 0);
-  assert.equal(image[10 * SIDE + 20], 0);
 });
 
 test("the nearest label is the commonest among the next of the encoded images", () => {

@@ -9,7 +9,6 @@ from scipy import stats
 from vae_tutorial import (
     DecoderPair,
     DecoderView,
-    DigitPad,
     FrameSlider,
     LatentExplorer,
     Levers,
@@ -195,30 +194,6 @@ def test_levers_change_codes_pictures_and_rate_together(show, trained, digits):
     np.testing.assert_allclose(written(), [*for_each[1], sum(for_each[1])], atol=0.06)
 
 
-def test_a_second_finger_on_the_pad_draws_nothing(show, trained, digits):
-    pad = DigitPad(trained["vae-2d-small"], digits.x_test[:60], digits.y_test[:60])
-    page = show(pad, has_touch=True)
-    page.get_by_role("button", name="Clear").tap()
-    canvas = page.locator("canvas[role=img]").first
-    box, session = canvas.bounding_box(), page.context.new_cdp_session(page)
-
-    def touch(kind, *points):
-        at = [{"x": box["x"] + x, "y": box["y"] + y, "id": i} for i, (x, y) in enumerate(points)]
-        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
-
-    touch("touchStart", (40, 40))
-    touch("touchMove", (40, 120))
-    settled(page)
-    before = pixels(canvas)
-    assert before.min() == 0
-    touch("touchStart", (40, 120), (150, 40))
-    touch("touchMove", (40, 120), (150, 60))
-    touch("touchEnd")
-    settled(page)
-    np.testing.assert_array_equal(pixels(canvas), before)
-    assert page.evaluate("scrollY") == 0
-
-
 def test_both_planes_of_a_pair_are_in_sight_on_a_phone(show, trained, digits):
     x, y = digits.x_test[:60], digits.y_test[:60]
     models = {"AE": trained["ae-2d-small"], "VAE": trained["vae-2d-small"]}
@@ -298,20 +273,6 @@ def test_both_planes_of_a_pair_say_that_the_point_lies_beyond_the_edges(show, tr
     assert page.get_by_text("The point lies beyond the edges.").count() == 2
 
 
-def test_a_pass_that_fails_is_said_and_leaves_no_old_result(show, digits):
-    pad = DigitPad(
-        load_pretrained("vae-2d-small", "digits"), digits.x_test[:60], digits.y_test[:60]
-    )
-    pad.decoder.weights = b"\xff" * len(pad.decoder.weights)  # each of them is no number
-    page = show(pad, stopped=True)
-    assert page.get_by_text("is not a point of the latent space").is_visible()
-    names = [canvas.get_attribute("aria-label") for canvas in page.get_by_role("img").all()]
-    assert names == ["Your digit", "Latent plane with encoded test digits", "No picture yet"]
-    page.get_by_role("button", name="Draw again from q(z|x)").press("Enter")
-    page.clock.run_for(100)
-    assert "is not a point of the latent space" in spoken(page)
-
-
 def test_sliders_have_names_once_the_page_has_finished_however_late_that_is(show):
     slider, held = FloatSlider(description="z1"), []
     page = show(VBox([slider, DecoderView(build_decoder(2, hidden=(8, 8)))]), held=held)
@@ -354,13 +315,3 @@ def test_levers_refuse_a_beta_that_is_not_theirs(show, trained, digits):
     levers = Levers(models, digits.x_test[:60], digits.y_test[:60])
     page = show(levers, spoil("beta", 3))
     assert page.get_by_text("beta must be one of 1, 4, got 3").first.is_visible()
-
-
-def test_views_look_as_their_style_sheet_says_in_the_dark_too(show, trained, digits):
-    pad = DigitPad(trained["vae-2d-small"], digits.x_test[:60], digits.y_test[:60])
-    page = show(pad, color_scheme="dark")
-    style = """node => { const style = getComputedStyle(node);
-                         return [style.backgroundColor, style.width, style.cursor]; }"""
-    canvas = page.locator("canvas[role=img]").first
-    assert canvas.evaluate(style) == ["rgb(255, 255, 255)", "200px", "crosshair"]
-    assert page.locator("[aria-live=polite]").evaluate(style)[1] == "1px"

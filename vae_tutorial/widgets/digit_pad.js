@@ -1,19 +1,16 @@
 /** Draw a digit; see q(z|x), a draw from it, and what the decoder makes of the draw. */
 
 import {
-  box, button, column, columns, element, group, half, range, readout, showValue,
+  box, button, column, element, group, half, range, showValue,
 } from "./lib/dom.js";
-import { SHAPE, SIDE, blank, centred, followPen, ink, isBlank } from "./lib/drawing.js";
-import { encodedOf } from "./lib/encoded.js";
+import { demonstrate } from "./lib/demo.js";
+import { SHAPE, SIDE } from "./lib/drawing.js";
 import { bytesOf, listen, networkOf, save } from "./lib/model.js";
 import { paced, speaker } from "./lib/pace.js";
-import { describe, paint, picture, unpacked } from "./lib/picture.js";
-import { Plane } from "./lib/plane.js";
-import { priorOf } from "./lib/prior.js";
-import { normals } from "./lib/random.js";
-import { fixed, point } from "./lib/text.js";
-import { forward, sigmoid } from "./lib/vae.js";
+import { Display, Passage } from "./lib/passage.js";
+import { paint, unpacked } from "./lib/picture.js";
 import { view } from "./lib/view.js";
+import { LAST, stopOf, widthAt, widthText } from "./lib/width.js";
 
 /**
  * @typedef {object} State
@@ -22,6 +19,7 @@ import { view } from "./lib/view.js";
  * @property {import("./lib/prior.js").Description} prior
  * @property {DataView} strip one image of each label
  * @property {number[]} strip_labels
+ * @property {import("./lib/centre.js").Hand} hand how the digits are written
  * @property {number} width factor on the standard deviations of q(z|x)
  * @property {boolean} hold whether the noise stays when the image changes
  * @property {number[]} z the draw, for Python; empty where nothing is drawn
@@ -30,95 +28,10 @@ import { view } from "./lib/view.js";
 
 /** @typedef {State & import("./lib/encoded.js").EncodedState} Traits */
 /** @typedef {import("./lib/model.js").Model<Traits>} Model */
-/** @typedef {import("./lib/network.js").PageNetwork} PageNetwork */
 /** @typedef {import("./lib/vae.js").Result} Result */
 
-/** An image on its way through a VAE. */
-class Passage {
-  /** @param {Model} model @param {PageNetwork} encoder @param {PageNetwork} decoder */
-  constructor(model, encoder, decoder) {
-    this.model = model;
-    this.encoder = encoder;
-    this.decoder = decoder;
-    this.prior = priorOf(model.get("prior"));
-    this.normal = normals(Date.now());
-    this.image = blank();
-    this.drawn = false; // by hand, and so perhaps not in the middle
-    this.noise = this.fresh();
-  }
-
-  fresh() {
-    return [this.normal(), this.normal()];
-  }
-
-  /** @param {Float32Array} image */
-  take(image) {
-    this.image = Float32Array.from(image);
-    this.drawn = false;
-  }
-
-  run() {
-    const x = this.drawn ? centred(this.image) : this.image;
-    return forward(this, x, this.noise, this.model.get("width"));
-  }
-}
-
-/** Pad, plane, picture and readout. */
-class Display {
-  /** @param {Model} model @param {Passage} passage */
-  constructor(model, passage) {
-    this.passage = passage;
-    this.pad = picture(224, 224, "vae-square vae-pad", "");
-    this.picture = picture(224, 224, "vae-square", "");
-    this.plane = new Plane(model.get("limit"), "");
-    this.plane.scatter(encodedOf(model));
-    this.plane.circles(passage.prior.circles);
-    this.note = readout();
-  }
-
-  /** @returns {Result | null} what is shown, or null where nothing is drawn */
-  draw() {
-    paint(this.pad, this.passage.image, SHAPE);
-    this.plane.clear();
-    if (isBlank(this.passage.image)) {
-      this.drawNothing("Draw a digit, or pick one below the pad.", "Empty drawing pad");
-      return null;
-    }
-    try {
-      const result = this.passage.run();
-      this.drawResult(result);
-      return result;
-    } catch (error) {
-      this.drawNothing(/** @type {Error} */ (error).message, "Your digit");
-      return null;
-    }
-  }
-
-  /** Show no result. @param {string} reason @param {string} pad what is on the pad */
-  drawNothing(reason, pad) {
-    paint(this.picture, blank(), SHAPE);
-    this.plane.account([]);
-    this.note.textContent = reason;
-    describe(this.pad, pad);
-    this.plane.describe("Latent plane with encoded test digits");
-    describe(this.picture, "No picture yet");
-  }
-
-  /** @param {Result} result */
-  drawResult({ mean, sigma, z, logits, reconstruction, kl, negativeElbo }) {
-    paint(this.picture, logits.map(sigmoid), SHAPE);
-    this.plane.ellipse(mean, sigma.map((s) => 2 * s));
-    this.plane.dot(z, 10);
-    const beyond = this.plane.account([["The mean", mean], ["The draw", z]]);
-    this.note.textContent = `reconstruction ${fixed(reconstruction, 1)} + KL ${fixed(kl, 1)} `
-      + `= negative ELBO ${fixed(negativeElbo, 1)} nats`;
-    describe(this.pad, "Your digit");
-    const [s1, s2] = sigma.map((s) => fixed(s, 3));
-    this.plane.describe(`q(z|x) has its mean at ${point(mean)}, standard deviations ${s1} and ${
-      s2}; the draw is ${point(z)}${beyond ? `. ${beyond}` : ""}`);
-    describe(this.picture, `What the decoder draws at ${point(z)}`);
-  }
-}
+const HINT = "By keyboard: arrow keys move the pen, the space bar puts it down and lifts it, "
+  + "Ctrl+Z takes a stroke back.";
 
 /**
  * Buttons with one test digit of each label.
@@ -134,22 +47,22 @@ function picks(model, take) {
     pick.append(thumb);
     return pick;
   });
-  return { node: group("vae-picks", "Test digits to start from", ...buttons), first: images[0] };
+  return group("vae-picks", "Test digits to start from", ...buttons);
 }
 
 /** What the reader sets: whether the noise stays, how wide the cloud is. @param {Model} model */
 function controls(model) {
   const hold = element("input", { type: "checkbox" });
   hold.addEventListener("change", () => save(model, { hold: hold.checked }));
-  const slider = range("width of the cloud", { min: 0, max: 2, step: 0.05 }, (width) => {
-    save(model, { width });
+  const slider = range("width of the cloud", { min: 0, max: LAST, step: 1 }, (stop) => {
+    save(model, { width: widthAt(stop) });
   });
   const shown = element("span", { className: "vae-value-text" });
   const show = () => {
     const width = model.get("width");
     hold.checked = model.get("hold");
-    shown.textContent = width === 0 ? "a point" : `${width.toFixed(2)} σ`;
-    showValue(slider, width, shown.textContent);
+    shown.textContent = widthText(width);
+    showValue(slider, stopOf(width), shown.textContent);
   };
   return {
     hold: element("label", { className: "vae-choice" }, hold, "hold the noise still"),
@@ -165,43 +78,146 @@ function report(model, result) {
   save(model, { z, loss });
 }
 
+/**
+ * An arrow from one part of the passage to the next, and what happens on the way.
+ * @param {string} className @param {...(Node | string)} parts
+ */
+function link(className, ...parts) {
+  const arrow = box("vae-arrow", "➜");
+  arrow.setAttribute("aria-hidden", "true");
+  return box(`vae-link ${className}`, ...parts, arrow);
+}
+
+/** @param {Display} display @param {Node} buttons of the pad @param {Node[]} draws */
+function arrange({ pad, input, plane, z, picture, cloud, trail, note }, buttons, draws) {
+  const first = half("draw a digit, x", pad.stage, buttons);
+  const cloudy = column("q(z|x), its cloud", plane.stage, plane.note);
+  const last = half("decoded draw", picture);
+  const flow = box("vae-flow",
+    first, link("vae-encoder", input, box("", "encoder")),
+    cloudy, link("vae-decoder", box("", "draw z"), z, box("", "decoder")), last);
+  const lens = column("magnified", cloud.lens);
+  lens.classList.add("vae-through");
+  const before = column("the draws before", trail.node);
+  return [flow, note, box("vae-again", box("vae-draws", ...draws), lens, before)];
+}
+
+/**
+ * Call a function once somebody takes part: by pointer, key or focus.
+ * @param {HTMLElement} node @param {() => void} act
+ */
+function onceTouched(node, act) {
+  const ways = ["pointerdown", "keydown", "focusin"];
+  const first = () => {
+    for (const way of ways) node.removeEventListener(way, first, true);
+    act();
+  };
+  for (const way of ways) node.addEventListener(way, first, true);
+}
+
+/** What happens as the reader draws, picks, and draws again; a frame is drawn once. */
+class Session {
+  /** @param {Model} model @param {Passage} passage @param {Display} display */
+  constructor(model, passage, display) {
+    this.model = model;
+    this.passage = passage;
+    this.display = display;
+    this.sheet = display.sheet;
+    this.speaker = speaker();
+    this.another = true; // whether there is another image since the last frame
+    this.demonstrating = true;
+    this.pace = paced(() => this.draw());
+    display.pad.changed = () => this.changed();
+    this.finish = demonstrate(display.pad.canvas, (strokes) => {
+      this.sheet.show(strokes);
+      this.changed();
+    });
+  }
+
+  draw() {
+    const { display, model } = this;
+    if (this.another) display.turn();
+    this.another = false;
+    display.draw();
+    if (this.demonstrating) return;
+    this.speaker.say(display.pad.keyed ? display.pad.keys.text : display.note.textContent ?? "");
+    report(model, display.result);
+  }
+
+  /** There is another image. */
+  changed() {
+    if (!this.model.get("hold") && !this.sheet.shown) this.passage.renew();
+    this.another = true;
+    this.pace.schedule();
+  }
+
+  again() {
+    this.display.keep();
+    this.passage.renew();
+    this.pace.schedule();
+  }
+
+  undo() {
+    this.sheet.undo();
+    this.changed();
+  }
+
+  clear() {
+    this.sheet.clear();
+    this.changed();
+  }
+
+  /** @param {Float32Array} image */
+  pick(image) {
+    this.sheet.pick(image);
+    this.changed();
+  }
+
+  /** Somebody takes part. */
+  begin() {
+    this.finish();
+    this.demonstrating = false;
+    this.pace.schedule();
+  }
+
+  /** @param {KeyboardEvent} event */
+  press(event) {
+    const { pad } = this.display;
+    if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) this.undo();
+    else if (event.target !== pad.canvas || !pad.press(event)) return;
+    else this.pace.schedule();
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  stop() {
+    this.finish();
+    this.pace.stop();
+  }
+}
+
 /** @param {import("./lib/view.js").Props<Traits>} props */
 async function build({ model, el }) {
   const [encoder, decoder] =
     await Promise.all(["encoder", "decoder"].map((trait) => networkOf(model, trait)));
-  const passage = new Passage(model, encoder, decoder);
-  const display = new Display(model, passage);
-  const { region, say } = speaker();
-  const { schedule, stop } = paced(() => {
-    const result = display.draw();
-    say(display.note.textContent ?? "");
-    report(model, result);
-  });
-
-  const redraw = () => { passage.noise = passage.fresh(); schedule(); };
-  const changed = () => model.get("hold") ? schedule() : redraw();
-  followPen(display.pad, (from, to) => {
-    ink(passage.image, from, to);
-    passage.drawn = true;
-    changed();
-  });
-  const strip = picks(model, (image) => { passage.take(image); changed(); });
-  const clear = button("Clear", () => { passage.take(blank()); schedule(); });
+  const passage = new Passage(model, encoder, decoder), display = new Display(model, passage);
+  const session = new Session(model, passage, display);
+  const buttons = box("vae-buttons",
+    button("Undo", () => session.undo()), button("Clear", () => session.clear()));
+  const again = button("Draw again from q(z|x)", () => session.again());
   const { hold, width, show } = controls(model);
-  const places = columns(
-    half("your digit, x", display.pad, strip.node, clear),
-    column("where from? q(z|x)", display.plane.canvas, display.plane.note),
-    half("decoded draw", display.picture));
-  places.classList.add("digit-pad");
-  el.append(places, display.note,
-    box("", button("Draw again from q(z|x)", redraw), hold), width, region);
+  const root = box("digit-pad", ...arrange(display, buttons, [width, again, hold]),
+    box("vae-title", "or start from a test digit"),
+    picks(model, (image) => session.pick(image)),
+    element("p", { className: "vae-caption", textContent: HINT }));
+  el.append(root, session.speaker.region);
+  onceTouched(root, () => session.begin());
+  root.addEventListener("keydown", (event) => session.press(event));
   show();
-  passage.take(strip.first);
-  schedule();
   const deafen = listen(model, {
-    "change:hold": show, "change:width": () => { show(); schedule(); },
+    "change:hold": show, "change:width": () => { show(); session.pace.schedule(); },
   });
-  return () => { stop(); deafen(); };
+  return () => { session.stop(); deafen(); };
 }
 
 export default view(build);

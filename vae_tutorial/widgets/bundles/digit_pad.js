@@ -1,453 +1,754 @@
-function It(e,t){let n=Math.abs(
-t.clientX-e.clientX),o=Math.abs(
-t.clientY-e.clientY);return Math.
-max(n,o)<6?null:n>=o?"sideways":
-"up or down"}function V(e,t){let n=null,
-o="";e.addEventListener("point\
-erdown",s=>{[n,o]=[s.pointerType===
-"mouse"?null:s,e.value]}),e.addEventListener(
-"pointermove",s=>{n&&It(n,s)===
-"sideways"&&(n=null)});let r=()=>{
-n=null};e.addEventListener("po\
-interup",r),e.addEventListener(
-"pointercancel",r),e.addEventListener(
-"input",()=>{n?e.value=o:t(Number(
-e.value))})}function g(e,t={},...n){let o=Object.
+function ne(n,t){let e=Math.abs(
+t.clientX-n.clientX),s=Math.abs(
+t.clientY-n.clientY);return Math.
+max(e,s)<6?null:e>=s?"sideways":
+"up or down"}function lt(n,t){
+let e=null,s="";n.addEventListener(
+"pointerdown",i=>{[e,s]=[i.pointerType===
+"mouse"?null:i,n.value]}),n.addEventListener(
+"pointermove",i=>{e&&ne(e,i)===
+"sideways"&&(e=null)});let o=()=>{
+e=null};n.addEventListener("po\
+interup",o),n.addEventListener(
+"pointercancel",o),n.addEventListener(
+"input",()=>{e?n.value=s:t(Number(
+n.value))})}function x(n,t={},...e){let s=Object.
 assign(document.createElement(
-e),t);return o.append(...n),o}
-var x=(e,...t)=>g("div",{className:e},
-...t),O=(e="")=>g("p",{className:`\
-vae-readout ${e}`.trim()});function P(e,t,n){
-let o=g("button",{type:"button",
-textContent:e,className:"vae-b\
-utton"});return n&&o.setAttribute(
-"aria-label",n),o.addEventListener(
-"click",t),o}function X(e,{min:t,
-max:n,step:o},r){let s=g("inpu\
+n),t);return s.append(...e),s}
+var m=(n,...t)=>x("div",{className:n},
+...t),q=(n="")=>x("p",{className:`\
+vae-readout ${n}`.trim()});function N(n,t,e){
+let s=x("button",{type:"button",
+textContent:n,className:"vae-b\
+utton"});return e&&s.setAttribute(
+"aria-label",e),s.addEventListener(
+"click",t),s}function dt(n,{min:t,
+max:e,step:s},o){let i=x("inpu\
 t",{type:"range",className:"va\
 e-range"});return Object.assign(
-s,{min:t,max:n,step:o}),s.setAttribute(
-"aria-label",e),V(s,r),s}function G(e,t,n){
-e.value=String(t),e.setAttribute(
-"aria-valuetext",n)}function H(e,t,...n){
-let o=x(e,...n);return o.setAttribute(
-"role","group"),o.setAttribute(
-"aria-label",t),o}var J=(...e)=>x("vae-columns",
-...e),q=(e,...t)=>x("vae-colum\
-n",x("vae-title",e),...t);function U(e,...t){
-let n=q(e,...t);return n.classList.
-add("vae-half"),n}var S=[28,28],Dt=1.9,At=28/2-.5,
-A=()=>new Float32Array(784),Q=e=>!e.
-some(t=>t>0);function Z(e){let t=0,
-n=0,o=0;e.forEach((a,c)=>{t+=a,
-n+=a*Math.floor(c/28),o+=a*(c%
-28)});let[r,s]=[n,o].map(a=>Math.
-round(At-a/t)),i=A();return e.
-forEach((a,c)=>{let l=Math.floor(
-c/28)+r,u=c%28+s;l>=0&&l<28&&u>=
-0&&u<28&&(i[l*28+u]=a)}),i}function tt(e,[
-t,n],[o,r]){let[s,i]=[o-t,r-n];
-for(let a=0;a<e.length;a++){let c=a%
-28-t,l=Math.floor(a/28)-n,u=Math.
-min(1,Math.max(0,(c*s+l*i)/(s*
-s+i*i||1))),h=Math.hypot(c-u*s,
-l-u*i);e[a]=Math.max(e[a],Math.
-min(1,Math.max(0,Dt-h)))}}function et(e,t){
-let n=null,o=s=>{let i=e.getBoundingClientRect();
-return[(s.clientX-i.left)/i.width*
-28-.5,(s.clientY-i.top)/i.height*
-28-.5]};e.addEventListener("po\
-interdown",s=>{s.button||!s.isPrimary||
-(e.setPointerCapture(s.pointerId),
-n=o(s),t(n,n))}),e.addEventListener(
-"pointermove",s=>{if(!n||!s.isPrimary)
-return;let i=o(s);t(n,i),n=i});
-let r=s=>{s.isPrimary&&(n=null)};
-e.addEventListener("pointerup",
-r),e.addEventListener("pointer\
-cancel",r)}function B(e){let t=new Float32Array(
-e.byteLength/2);for(let n=0;n<
-t.length;n++){let o=e.getUint16(
-2*n,!0),r=o>>10&31,s=o&1023,i=(1+
-s/1024)*2**(r-15);r===0&&(i=s*
-2**-24),r===31&&(i=s?NaN:1/0),
-t[n]=o&32768?-i:i}return t}function nt(e,t,n,o){
-return Math.floor(Math.max((t-
-1)*o+n-e,0)/2)}var ot=e=>e.reduce(
-(t,n)=>t*n,1),st=e=>e.output!==
-void 0;function K(e){if(!st(e))
-return[0,0];let t=[e.input,e.output].
-map(o=>o[o.length-1]);return[(e.
-kind==="Dense"?1:ot(e.kernel))*
-t[0]*t[1],e.bias?t[1]:0]}function Lt(e,t,n,o){
-let[r,s]=[t.input[0],t.output[0]],
-i=new Int32Array(r);for(let a=0,
-c=0;a<e.length/r;a++,c+=s){let l=0;
-for(let h=0;h<r;h++)e[a*r+h]!==
-0&&(i[l++]=h);let u=l-l%4;for(let h=0;h<
-u;h+=4){let[d,f,p,E]=[i[h],i[h+
-1],i[h+2],i[h+3]],[D,$,j,b]=[e[a*
-r+d],e[a*r+f],e[a*r+p],e[a*r+E]],
-[_,kt,Mt,St]=[d*s,f*s,p*s,E*s];
-for(let k=0;k<s;k++)o[c+k]+=D*
-n[_+k]+$*n[kt+k]+j*n[Mt+k]+b*n[St+
-k]}for(let h=u;h<l;h++){let d=e[a*
-r+i[h]],f=i[h]*s;for(let p=0;p<
-s;p++)o[c+p]+=d*n[f+p]}}}function rt(e,t,n,o){
-let[r,s]=n.kernel,[i,a]=n.strides,
-c=nt(e[0],t[0],r,i),l=nt(e[1],
-t[1],s,a);for(let u=0;u<t[0];u++)
-for(let h=0;h<t[1];h++)for(let d=0;d<
-r;d++)for(let f=0;f<s;f++){let p=u*
-i+d-c,E=h*a+f-l;p>=0&&E>=0&&p<
-e[0]&&E<e[1]&&o(p*e[1]+E,u*t[1]+
-h,d*s+f)}}function Nt(e,t,n,o){
-let r=t.input[2],s=t.output[2];
-rt(t.input,t.output,t,(i,a,c)=>{
-for(let l=0;l<r;l++){let u=e[i*
-r+l];if(u!==0)for(let h=0,d=(c*
-r+l)*s,f=a*s;h<s;h++)o[f+h]+=u*
-n[d+h]}})}function $t(e,t,n,o){
-let r=t.input[2],s=t.output[2];
-rt(t.output,t.input,t,(i,a,c)=>{
-for(let l=0;l<s;l++){let u=0;for(let h=0,
-d=(c*s+l)*r,f=a*r;h<r;h++)u+=e[f+
-h]*n[d+h];o[i*s+l]+=u}})}var Ot={
-Conv2D:Nt,Conv2DTranspose:$t};
-function Pt(e,t){if(t==="relu")
-for(let n=0;n<e.length;n++)e[n]=
-Math.max(0,e[n]);if(t==="sigmo\
-id")for(let n=0;n<e.length;n++)
-e[n]=1/(1+Math.exp(-e[n]))}function Tt(e,t,n){
-let o=new Float32Array(n*ot(e.
-output)),r=e.b.length;if(r)for(let a=0;a<
-o.length;a++)o[a]=e.b[a%r];if(e.
-kind==="Dense")return Lt(t,e,e.
-w,o),o;let[s,i]=[t.length/n,o.
-length/n];for(let a=0;a<n;a++){
-let c=t.subarray(a*s,(a+1)*s);
-Ot[e.kind](c,e,e.w,o.subarray(
-a*i,(a+1)*i))}return o}var T=class{constructor(t,n){
-let o=t.reduce((i,a)=>i+K(a)[0]+
-K(a)[1],0);if(n.byteLength!==2*
-o){let i=n.byteLength;throw new Error(
-`the network needs ${2*o} byte\
-s of weights, got ${i}`)}let r=B(
-n),s=0;this.layers=t.map(i=>{let[
-a,c]=K(i),l=r.subarray(s,s+a),
-u=r.subarray(s+a,s+a+c);return s+=
-a+c,{...i,w:l,b:u}})}run(t,n=1){
-let o=Float32Array.from(t);for(let r of this.
-layers)st(r)&&(o=Tt(r,o,n)),Pt(
-o,r.activation);return o}};var C=e=>new Uint8Array(e.buffer,
-e.byteOffset,e.byteLength);function R(e,t){
-e.set(t),e.save_changes()}function at(e,t){
-let n=Object.entries(t);for(let[
-o,r]of n)e.on(o,r);return()=>{
-for(let[o,r]of n)e.off(o,r)}}var it=new WeakMap;
-async function ct(e,t){let n=e.
-get(t).slice(10),o=await e.widget_manager.
-get_model(n),r=it.get(o)??new T(
-o.get("layers"),o.get("weights"));
-return it.set(o,r),r}function lt(e,t=0){let n=B(e.get(
-"codes")[t]),o=Array.from(C(e.
-get("labels")));return{points:o.
-map((s,i)=>[n[2*i],n[2*i+1]]),
-labels:o,colors:e.get("colors")}}var Ct=600;function ht(){let e=x(
-"vae-spoken");e.setAttribute("\
-aria-live","polite");let t=0,n;
-return{region:e,say(o){clearTimeout(
-t),n??=o,o!==n&&(t=window.setTimeout(
-()=>{e.textContent=n=o},Ct))}}}
-function ut(e){let t=0,n=!1,o=()=>{
+i,{min:t,max:e,step:s}),i.setAttribute(
+"aria-label",n),lt(i,o),i}function ft(n,t,e){
+n.value=String(t),n.setAttribute(
+"aria-valuetext",e)}function pt(n,t,...e){
+let s=m(n,...e);return s.setAttribute(
+"role","group"),s.setAttribute(
+"aria-label",t),s}var $=(n,...t)=>m("vae-column",
+m("vae-title",n),...t);function nt(n,...t){
+let e=$(n,...t);return e.classList.
+add("vae-half"),e}var M=[28,28],se=.5,oe=.3,T=()=>new Float32Array(
+784),ut=(n,t,e)=>[Math.max(0,Math.
+ceil(Math.min(n,t)-e)),Math.min(
+27,Math.floor(Math.max(n,t)+e))];
+function ie(n,[t,e],[s,o],i){let[
+r,a]=[s-t,o-e],l=r*r+a*a||1,[h,
+d]=ut(t,s,i),[c,f]=ut(e,o,i);for(let u=c;u<=
+f;u++)for(let p=h;p<=d;p++){let k=p-
+t,F=u-e,W=Math.min(1,Math.max(
+0,(k*r+F*a)/l)),et=Math.sqrt((k-
+W*r)**2+(F-W*a)**2),j=u*28+p;n[j]=
+Math.max(n[j],Math.min(1,Math.
+max(0,i-et)))}}function z(n,t,e){
+let s=e/2+se;for(let o of t)o.
+forEach((i,r)=>ie(n,o[Math.max(
+0,r-1)],i,s))}var re=([n,t],[e,
+s])=>[(n+e)/2,(t+s)/2];function ae(n,t,e){
+let s=Math.hypot(t[0]-n[0],t[1]-
+n[1])+Math.hypot(e[0]-t[0],e[1]-
+t[1]),o=Math.max(1,Math.ceil(s/
+oe));return Array.from({length:o},
+(i,r)=>{let a=(r+1)/o,[l,h,d]=[
+(1-a)**2,2*a*(1-a),a**2];return[
+0,1].map(c=>l*n[c]+h*t[c]+d*e[c])})}
+function O(n){let t=n.length-1;
+if(t<2)return n;let e=[n[0]];for(let s=1;s<
+t;s++){let o=s===t-1?n[t]:re(n[s],
+n[s+1]);e.push(...ae(e[e.length-
+1],n[s],o))}return e}var ce=600;function mt(){let n=m(
+"vae-spoken");n.setAttribute("\
+aria-live","polite");let t=0,e;
+return{region:n,say(s){clearTimeout(
+t),e??=s,s!==e&&(t=window.setTimeout(
+()=>{n.textContent=e=s},ce))}}}
+function gt(n){let t=0,e=!1,s=()=>{
 t=requestAnimationFrame(()=>{t=
-0,n&&(n=!1,o())}),e()};return{
-schedule:()=>{t?n=!0:o()},stop:()=>cancelAnimationFrame(
-t)}}function L(e,t,n,o){let r=document.
+0,e&&(e=!1,s())}),n()};return{
+schedule:()=>{t?e=!0:s()},stop:()=>cancelAnimationFrame(
+t)}}var wt=()=>matchMedia("(pr\
+efers-reduced-motion: reduce)").
+matches;var xt=1800,he=2200,le=100,U=[
+[[[6.4,7],[9,4.4],[14,4],[18,6.4],
+[17.6,10.4],[13.6,12.8],[11,13.2],
+[14,13.4],[18.8,15.2],[20,19],
+[18,22.4],[12,24],[7,22.6],[5,
+20]]],[[[6,8.4],[8,5.2],[13,4],
+[18,5.6],[19.2,9.6],[16,14.4],
+[11,19],[6.4,23],[8,24],[14,23],
+[22,23.6]]],[[[17,4],[12,8],[8.4,
+14],[7.4,19.6],[11,23.6],[16,23.6],
+[19.2,20],[17.2,16.4],[13,16],
+[8.4,19]]]].map(n=>n.map(t=>O(
+t)));function de(n,t){let e=n.
+reduce((i,r)=>i+r.length,0),s=Math.
+max(1,Math.ceil(t*e));return n.
+map(i=>{let r=i.slice(0,Math.max(
+0,s));return s-=i.length,r}).filter(
+i=>i.length)}function bt(n,t){
+if(t(U[0]),wt())return()=>{};let e=0,
+s=0,o=0,i=0,r=1,a=h=>{e=requestAnimationFrame(
+a),o+=Math.min(le,Math.max(0,h-
+s)),s=h;let d=xt+he;i=Math.floor(
+o/d)%U.length;let c=Math.min(1,
+o%d/xt);c===1&&r===1||(r=c,t(de(
+U[i],r)))},l=new IntersectionObserver(
+h=>{cancelAnimationFrame(e),e=
+0,h[h.length-1].isIntersecting&&
+(s=performance.now(),e=requestAnimationFrame(
+a))});return l.observe(n),()=>{
+l.disconnect(),cancelAnimationFrame(
+e),r<1&&t(U[i]),r=1}}function ot(n){let t=new Float32Array(
+n.byteLength/2);for(let e=0;e<
+t.length;e++){let s=n.getUint16(
+2*e,!0),o=s>>10&31,i=s&1023,r=(1+
+i/1024)*2**(o-15);o===0&&(r=i*
+2**-24),o===31&&(r=i?NaN:1/0),
+t[e]=s&32768?-r:r}return t}function vt(n,t,e,s){
+return Math.floor(Math.max((t-
+1)*s+e-n,0)/2)}var kt=n=>n.reduce(
+(t,e)=>t*e,1),yt=n=>n.output!==
+void 0;function st(n){if(!yt(n))
+return[0,0];let t=[n.input,n.output].
+map(s=>s[s.length-1]);return[(n.
+kind==="Dense"?1:kt(n.kernel))*
+t[0]*t[1],n.bias?t[1]:0]}function fe(n,t,e,s){
+let[o,i]=[t.input[0],t.output[0]],
+r=new Int32Array(o);for(let a=0,
+l=0;a<n.length/o;a++,l+=i){let h=0;
+for(let c=0;c<o;c++)n[a*o+c]!==
+0&&(r[h++]=c);let d=h-h%4;for(let c=0;c<
+d;c+=4){let[f,u,p,k]=[r[c],r[c+
+1],r[c+2],r[c+3]],[F,W,et,j]=[
+n[a*o+f],n[a*o+u],n[a*o+p],n[a*
+o+k]],[Zt,Qt,te,ee]=[f*i,u*i,p*
+i,k*i];for(let I=0;I<i;I++)s[l+
+I]+=F*e[Zt+I]+W*e[Qt+I]+et*e[te+
+I]+j*e[ee+I]}for(let c=d;c<h;c++){
+let f=n[a*o+r[c]],u=r[c]*i;for(let p=0;p<
+i;p++)s[l+p]+=f*e[u+p]}}}function Mt(n,t,e,s){
+let[o,i]=e.kernel,[r,a]=e.strides,
+l=vt(n[0],t[0],o,r),h=vt(n[1],
+t[1],i,a);for(let d=0;d<t[0];d++)
+for(let c=0;c<t[1];c++)for(let f=0;f<
+o;f++)for(let u=0;u<i;u++){let p=d*
+r+f-l,k=c*a+u-h;p>=0&&k>=0&&p<
+n[0]&&k<n[1]&&s(p*n[1]+k,d*t[1]+
+c,f*i+u)}}function pe(n,t,e,s){
+let o=t.input[2],i=t.output[2];
+Mt(t.input,t.output,t,(r,a,l)=>{
+for(let h=0;h<o;h++){let d=n[r*
+o+h];if(d!==0)for(let c=0,f=(l*
+o+h)*i,u=a*i;c<i;c++)s[u+c]+=d*
+e[f+c]}})}function ue(n,t,e,s){
+let o=t.input[2],i=t.output[2];
+Mt(t.output,t.input,t,(r,a,l)=>{
+for(let h=0;h<i;h++){let d=0;for(let c=0,
+f=(l*i+h)*o,u=a*o;c<o;c++)d+=n[u+
+c]*e[f+c];s[r*i+h]+=d}})}var me={
+Conv2D:pe,Conv2DTranspose:ue};
+function ge(n,t){if(t==="relu")
+for(let e=0;e<n.length;e++)n[e]=
+Math.max(0,n[e]);if(t==="sigmo\
+id")for(let e=0;e<n.length;e++)
+n[e]=1/(1+Math.exp(-n[e]))}function we(n,t,e){
+let s=new Float32Array(e*kt(n.
+output)),o=n.b.length;if(o)for(let a=0;a<
+s.length;a++)s[a]=n.b[a%o];if(n.
+kind==="Dense")return fe(t,n,n.
+w,s),s;let[i,r]=[t.length/e,s.
+length/e];for(let a=0;a<e;a++){
+let l=t.subarray(a*i,(a+1)*i);
+me[n.kind](l,n,n.w,s.subarray(
+a*r,(a+1)*r))}return s}var H=class{constructor(t,e){
+let s=t.reduce((r,a)=>r+st(a)[0]+
+st(a)[1],0);if(e.byteLength!==
+2*s){let r=e.byteLength;throw new Error(
+`the network needs ${2*s} byte\
+s of weights, got ${r}`)}let o=ot(
+e),i=0;this.layers=t.map(r=>{let[
+a,l]=st(r),h=o.subarray(i,i+a),
+d=o.subarray(i+a,i+a+l);return i+=
+a+l,{...r,w:h,b:d}})}run(t,e=1){
+let s=Float32Array.from(t);for(let o of this.
+layers)yt(o)&&(s=we(o,s,e)),ge(
+s,o.activation);return s}};var _=n=>new Uint8Array(n.buffer,
+n.byteOffset,n.byteLength);function B(n,t){
+n.set(t),n.save_changes()}function St(n,t){
+let e=Object.entries(t);for(let[
+s,o]of e)n.on(s,o);return()=>{
+for(let[s,o]of e)n.off(s,o)}}var Et=new WeakMap;
+async function At(n,t){let e=n.
+get(t).slice(10),s=await n.widget_manager.
+get_model(e),o=Et.get(s)??new H(
+s.get("layers"),s.get("weights"));
+return Et.set(s,o),o}function A(n,t,e,s){let o=document.
 createElement("canvas");return Object.
-assign(r,{width:e,height:t,className:`\
-vae-picture ${n}`.trim()}),r.setAttribute(
-"role","img"),y(r,o),r}var y=(e,t)=>e.
-setAttribute("aria-label",t);function m(e){
-let t=e.getContext("2d");if(!t)
+assign(o,{width:n,height:t,className:`\
+vae-picture ${e}`.trim()}),o.setAttribute(
+"role","img"),v(o,s),o}var v=(n,t)=>n.
+setAttribute("aria-label",t);function w(n){
+let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
-draws no canvas");return t}function N(e,t,[
-n,o],r=[0,0,e.width,e.height],s=!1){
-let i=new OffscreenCanvas(o,n),
-a=m(i).createImageData(o,n);for(let c=0;c<
-t.length;c++){let l=255-Math.round(
-255*t[c]),u=4*c;a.data[u]=a.data[u+
-1]=a.data[u+2]=l,a.data[u+3]=255}
-m(i).putImageData(a,0,0),m(e).
-imageSmoothingEnabled=s,m(e).drawImage(
-i,...r)}function dt(e,[t,n]){let o=t*
-n;return Array.from({length:e.
-length/o},(r,s)=>Float32Array.
-from(e.subarray(s*o,(s+1)*o),i=>i/
-255))}function ft(e,t){let n=e.map(o=>[
-...o]);for(let o=0,r=!0;r&&o<200;o++){
-r=!1;for(let s=0;s<n.length;s++)
-for(let i=0;i<s;i++){let[a,c]=[
-n[s][0]-n[i][0],n[s][1]-n[i][1]],
-l=Math.hypot(a,c);if(l>=t)continue;
-r=!0,l<1e-6&&([a,c,l]=[1,0,1]);
-let u=(t-Math.min(l,t))/2+.5;n[s]=
-[n[s][0]+u*a/l,n[s][1]+u*c/l],
-n[i]=[n[i][0]-u*a/l,n[i][1]-u*
-c/l]}}return n}function v(e,t){return Number.
-isFinite(e)?e.toFixed(t).replace(
+draws no canvas");return t}function E(n,t,[
+e,s],o=[0,0,n.width,n.height],i=!1){
+let r=new OffscreenCanvas(s,e),
+a=w(r).createImageData(s,e);for(let l=0;l<
+t.length;l++){let h=255-Math.round(
+255*t[l]),d=4*l;a.data[d]=a.data[d+
+1]=a.data[d+2]=h,a.data[d+3]=255}
+w(r).putImageData(a,0,0),w(n).
+imageSmoothingEnabled=i,w(n).drawImage(
+r,...o)}function Lt(n,[t,e]){let s=t*
+e;return Array.from({length:n.
+length/s},(o,i)=>Float32Array.
+from(n.subarray(i*s,(i+1)*s),r=>r/
+255))}function It(n,t){let e=n.map(s=>[
+...s]);for(let s=0,o=!0;o&&s<200;s++){
+o=!1;for(let i=0;i<e.length;i++)
+for(let r=0;r<i;r++){let[a,l]=[
+e[i][0]-e[r][0],e[i][1]-e[r][1]],
+h=Math.hypot(a,l);if(h>=t)continue;
+o=!0,h<1e-6&&([a,l,h]=[1,0,1]);
+let d=(t-Math.min(h,t))/2+.5;e[i]=
+[e[i][0]+d*a/h,e[i][1]+d*l/h],
+e[r]=[e[r][0]-d*a/h,e[r][1]-d*
+l/h]}}return e}function y(n,t){return Number.
+isFinite(n)?n.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}var I=(e,t=2)=>`(${e.
-map(n=>v(n,t)).join(", ")})`;var w=560,Rt=34,Ft="#d55e00",jt="\
-#0072b2";var _t=e=>e.sort((t,n)=>t-n)[e.
-length>>1],F=class{constructor(t,n){
-this.limit=t,this.canvas=L(w,w,
-"vae-plane",n),this.stage=x("v\
+""):"∞"}var L=(n,t=2)=>`(${n.
+map(e=>y(e,t)).join(", ")})`;var b=560,xe=34,be="#d55e00",ve="\
+#0072b2";var ke=n=>n.sort((t,e)=>t-e)[n.
+length>>1],K=class{constructor(t,e){
+this.limit=t,this.canvas=A(b,b,
+"vae-plane",e),this.stage=m("v\
 ae-stage",this.canvas),this.sheet=
-new OffscreenCanvas(w,w),this.
-blank(),this.note=O("vae-beyon\
+new OffscreenCanvas(b,b),this.
+blank(),this.note=q("vae-beyon\
 d"),this.beyond=""}get unit(){
-return w/(2*this.limit)}across(t){
+return b/(2*this.limit)}across(t){
 return(t+this.limit)/(2*this.limit)*
-w}down(t){return(this.limit-t)/
-(2*this.limit)*w}at(t){let n=this.
+b}down(t){return(this.limit-t)/
+(2*this.limit)*b}at(t){let e=this.
 canvas.getBoundingClientRect(),
-o=r=>Math.min(1,Math.max(0,r));
-return[this.limit*(2*o((t.clientX-
-n.left)/n.width)-1),this.limit*
-(1-2*o((t.clientY-n.top)/n.height))]}holds(t){
-return t.every(n=>Math.abs(n)<=
-this.limit)}blank(){let t=m(this.
+s=o=>Math.min(1,Math.max(0,o));
+return[this.limit*(2*s((t.clientX-
+e.left)/e.width)-1),this.limit*
+(1-2*s((t.clientY-e.top)/e.height))]}holds(t){
+return t.every(e=>Math.abs(e)<=
+this.limit)}blank(){let t=w(this.
 sheet);t.fillStyle="#fff",t.fillRect(
-0,0,w,w)}scatter({points:t,labels:n,
-colors:o}){this.blank();let r=m(
-this.sheet);r.globalAlpha=.6,n.
-forEach((l,u)=>{let[h,d]=t[u];
-r.fillStyle=o[l%o.length],r.fillRect(
-this.across(h)-2.5,this.down(d)-
-2.5,5,5)}),r.globalAlpha=1;let s=[
-...new Set(n)],i=s.map(l=>{let u=t.
-filter((f,p)=>n[p]===l),[h,d]=[
-0,1].map(f=>_t(u.map(p=>p[f])));
-return[this.across(h),this.down(
-d)]});ft(i,Rt).forEach((l,u)=>this.
-write(String(s[u]),l));let a=t.
-filter(l=>!this.holds(l)).length,
-c=`of ${t.length} encoded digi\
-ts`;this.beyond=a?`${a} ${c} l\
+0,0,b,b)}scatter({points:t,labels:e,
+colors:s}){this.blank();let o=w(
+this.sheet);o.globalAlpha=.6,e.
+forEach((h,d)=>{let[c,f]=t[d];
+o.fillStyle=s[h%s.length],o.fillRect(
+this.across(c)-2.5,this.down(f)-
+2.5,5,5)}),o.globalAlpha=1;let i=[
+...new Set(e)],r=i.map(h=>{let d=t.
+filter((u,p)=>e[p]===h),[c,f]=[
+0,1].map(u=>ke(d.map(p=>p[u])));
+return[this.across(c),this.down(
+f)]});It(r,xe).forEach((h,d)=>this.
+write(String(i[d]),h));let a=t.
+filter(h=>!this.holds(h)).length,
+l=`of ${t.length} encoded digi\
+ts`;this.beyond=a?`${a} ${l} l\
 ie${a>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}write(t,[
-n,o],r=26){let s=m(this.sheet);
-Object.assign(s,{font:`bold ${r}\
+e,s],o=26){let i=w(this.sheet);
+Object.assign(i,{font:`bold ${o}\
 px sans-serif`,textAlign:"cent\
 er",textBaseline:"middle",lineWidth:6,
 strokeStyle:"#fff",fillStyle:"\
-#222"}),s.strokeText(t,n,o),s.
-fillText(t,n,o)}lay(t){m(this.
+#222"}),i.strokeText(t,e,s),i.
+fillText(t,e,s)}lay(t){w(this.
 sheet).drawImage(t,0,0),this.beyond=
-""}axes(){let t=m(this.sheet),
-n=Math.ceil(this.limit)-1;for(let o=-n;o<=
-n;o++)t.fillStyle="#222",t.fillRect(
-this.across(o)-1,w-10,2,10),t.
-fillRect(0,this.down(o)-1,10,2),
-this.write(v(o,0),[this.across(
-o),w-26],24),this.write(v(o,0),
-[28,this.down(o)],24)}circles(t){
-let n=m(this.sheet);for(let{center:o,
-radius:r}of t){let[s,i]=[this.
-across(o[0]),this.down(o[1])];
-n.beginPath(),n.arc(s,i,r*this.
-unit,0,2*Math.PI),n.setLineDash(
-[]),M(n,"rgba(255, 255, 255, 0\
-.85)",7),n.setLineDash([9,6]),
-M(n,jt,3)}n.setLineDash([])}clear(){
-m(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,n],o=7,r=Ft){
-let s=m(this.canvas);s.fillStyle=
-r,s.beginPath(),s.arc(this.across(
-t),this.down(n),o,0,2*Math.PI),
-M(s,"#fff",10),M(s,"#000",5),s.
-fill()}line(t,n=!1){let o=m(this.
-canvas);o.beginPath(),t.forEach(
-([r,s])=>o.lineTo(this.across(
-r),this.down(s))),M(o,"#fff",7),
-o.setLineDash(n?[4,8]:[]),M(o,
-"#000",3),o.setLineDash([])}ellipse(t,n){
-let o=m(this.canvas),[r,s]=n.map(
-i=>Math.max(i*this.unit,3));o.
+""}axes(){let t=w(this.sheet),
+e=Math.ceil(this.limit)-1;for(let s=-e;s<=
+e;s++)t.fillStyle="#222",t.fillRect(
+this.across(s)-1,b-10,2,10),t.
+fillRect(0,this.down(s)-1,10,2),
+this.write(y(s,0),[this.across(
+s),b-26],24),this.write(y(s,0),
+[28,this.down(s)],24)}circles(t){
+let e=w(this.sheet);for(let{center:s,
+radius:o}of t){let[i,r]=[this.
+across(s[0]),this.down(s[1])];
+e.beginPath(),e.arc(i,r,o*this.
+unit,0,2*Math.PI),e.setLineDash(
+[]),D(e,"rgba(255, 255, 255, 0\
+.85)",7),e.setLineDash([9,6]),
+D(e,ve,3)}e.setLineDash([])}clear(){
+w(this.canvas).drawImage(this.
+sheet,0,0)}dot([t,e],s=7,o=be){
+let i=w(this.canvas);i.fillStyle=
+o,i.beginPath(),i.arc(this.across(
+t),this.down(e),s,0,2*Math.PI),
+D(i,"#fff",10),D(i,"#000",5),i.
+fill()}line(t,e=!1){let s=w(this.
+canvas);s.beginPath(),t.forEach(
+([o,i])=>s.lineTo(this.across(
+o),this.down(i))),D(s,"#fff",7),
+s.setLineDash(e?[4,8]:[]),D(s,
+"#000",3),s.setLineDash([])}ellipse(t,e){
+let s=w(this.canvas),[o,i]=e.map(
+r=>Math.max(r*this.unit,3));s.
 fillStyle="rgba(0, 0, 0, 0.25)",
-o.beginPath(),o.ellipse(this.across(
-t[0]),this.down(t[1]),r,s,0,0,
-2*Math.PI),o.fill(),M(o,"#000",
-4)}account(t){let n=t.filter(([
-,o])=>!this.holds(o)).map(([o])=>`${o}\
+s.beginPath(),s.ellipse(this.across(
+t[0]),this.down(t[1]),o,i,0,0,
+2*Math.PI),s.fill(),D(s,"#000",
+4)}account(t){let e=t.filter(([
+,s])=>!this.holds(s)).map(([s])=>`${s}\
  lies beyond the edges.`);return this.
 note.textContent=[this.beyond,
-...n].join(" ").trim(),n.join(
-" ")}tell(t,n){this.canvas.setAttribute(
+...e].join(" ").trim(),e.join(
+" ")}tell(t,e){this.canvas.setAttribute(
 "aria-valuenow",t[0].toFixed(2)),
 this.canvas.setAttribute("aria\
--valuetext",n)}describe(t){y(this.
-canvas,t)}};function M(e,t,n){
-e.strokeStyle=t,e.lineWidth=n,
-e.stroke()}var Y=class{constructor({circles:t}){
+-valuetext",e)}describe(t){v(this.
+canvas,t)}};function D(n,t,e){
+n.strokeStyle=t,n.lineWidth=e,
+n.stroke()}var S=320,it=[.05,.1,.15,.2,.3,
+.5,.7,1,1.5,2,3,5,7,10,15,20,30,
+50,100],ye=2.6,Me=3,Tt="#d55e0\
+0",Dt="#e69f00",Ee="#0072b2",Ot=n=>it.
+find(t=>t>=ye*Math.max(...n))??
+it[it.length-1];function P(n,[
+t,e],s,o){n.beginPath(),n.arc(
+t,e,s,0,2*Math.PI),n.fillStyle=
+o,n.fill()}function rt(n,[t,e],s,o,i=[]){
+let[r,a]=s.map(l=>Math.max(l,Me));
+n.beginPath(),n.ellipse(t,e,r,
+a,0,0,2*Math.PI);for(let[l,h,d]of[
+["#fff",2*o,[]],["#000",o,i]])
+n.strokeStyle=l,n.lineWidth=h,
+n.setLineDash([...d]),n.stroke();
+n.setLineDash([])}var G=class{constructor(t){
+this.plane=t,this.sheet=x("can\
+vas",{width:b,height:b,className:"\
+vae-overlay"}),this.sheet.setAttribute(
+"aria-hidden","true"),t.stage.
+append(this.sheet),this.lens=A(
+S,S,"vae-lens",""),this.clear()}clear(){
+w(this.sheet).clearRect(0,0,b,
+b),w(this.lens).fillStyle="#ff\
+f",w(this.lens).fillRect(0,0,S,
+S),v(this.lens,"No cloud yet")}draw(t,e){
+this.clear(),this.drawOnPlane(
+t,e),this.drawLens(t,e)}drawOnPlane({
+mean:t,sigma:e,z:s},o){let i=w(
+this.sheet),{plane:r}=this,a=Ot(
+e),l=([f,u])=>[r.across(f),r.down(
+u)],[h,d]=l(t),c=a*r.unit;i.strokeStyle=
+Ee,i.lineWidth=3,i.strokeRect(
+h-c,d-c,2*c,2*c);for(let f of o)
+P(i,l(f),8,"#fff"),P(i,l(f),6,
+Dt);P(i,l(s),13,"#fff"),P(i,l(
+s),11,Tt),rt(i,[h,d],e.map(f=>2*
+f*r.unit),2.5)}drawLens({mean:t,
+sigma:e,z:s},o){let i=w(this.lens),
+r=Ot(e),a=S/(2*r),l=([p,k])=>[
+S/2+(p-t[0])*a,S/2-(k-t[1])*a];
+for(let p of o)P(i,l(p),9,Dt);
+P(i,l(s),13,Tt);let[h,d]=e.map(
+p=>p*a),c=S/2;i.strokeStyle="#\
+000",i.lineWidth=2,i.beginPath(),
+i.moveTo(c-2*h,c),i.lineTo(c+2*
+h,c),i.moveTo(c,c-2*d),i.lineTo(
+c,c+2*d),i.stroke(),rt(i,[c,c],
+[h,d],3),rt(i,[c,c],[2*h,2*d],
+3,[10,7]),this.writeScale(r);let[
+f,u]=e.map(p=>y(p,3));v(this.lens,
+`The cloud, magnified: one sta\
+ndard deviation is ${f} across\
+ and ${u} upwards, the outer e\
+llipse two; the draw is an ora\
+nge dot`)}writeScale(t){let e=w(
+this.lens),[s,o]=[14,S-14],i=S/
+4;e.fillStyle="#000",e.fillRect(
+s,o,i,4),Object.assign(e,{font:"\
+26px sans-serif",textAlign:"le\
+ft",textBaseline:"bottom",lineWidth:6,
+strokeStyle:"#fff"});let r=String(
+Number((t/2).toFixed(3)));e.strokeText(
+r,s,o-2),e.fillText(r,s,o-2)}};function Pt(n,t=0){let e=ot(n.
+get("codes")[t]),s=Array.from(
+_(n.get("labels")));return{points:s.
+map((i,r)=>[e[2*r],e[2*r+1]]),
+labels:s,colors:n.get("colors")}}function $t(n,{start:t,extend:e}){
+let s=null,o=r=>{let a=n.getBoundingClientRect();
+return[(r.clientX-a.left)/a.width*
+28-.5,(r.clientY-a.top)/a.height*
+28-.5]};n.addEventListener("po\
+interdown",r=>{r.button||!r.isPrimary||
+(n.setPointerCapture(r.pointerId),
+s=r.pointerId,t(o(r)))}),n.addEventListener(
+"pointermove",r=>{if(r.pointerId!==
+s)return;let a=r.getCoalescedEvents?.()??
+[];e((a.length?a:[r]).map(o))});
+let i=r=>{r.pointerId===s&&(s=
+null)};n.addEventListener("poi\
+nterup",i),n.addEventListener(
+"pointercancel",i)}var Se=1,Ae=4,
+Le={ArrowLeft:[-1,0],ArrowRight:[
+1,0],ArrowUp:[0,-1],ArrowDown:[
+0,1]},Nt=n=>Math.min(27,Math.max(
+0,n)),Y=class{constructor(t){this.
+paper=t,this.place=[28/2-.5,28/
+2-.5],this.down=!1}lift(){this.
+down=!1}press({key:t,shiftKey:e,
+ctrlKey:s,metaKey:o,altKey:i}){
+if(s||o||i)return!1;if(t===" ")
+return this.down=!this.down,this.
+down&&this.paper.start(this.place),
+!0;let r=Le[t];if(!r)return!1;
+let a=e?Ae:Se;return this.place=
+[Nt(this.place[0]+a*r[0]),Nt(this.
+place[1]+a*r[1])],this.down&&this.
+paper.extend([this.place]),!0}get text(){
+let[t,e]=this.place.map(s=>Math.
+round(100*s/27));return`Pen ${this.
+down?"down":"up"}, ${t} % acro\
+ss and ${e} % down`}};var C=448,R=C/28,Ie=2.2*R,X=class{constructor(t){
+this.sheet=t,this.changed=()=>{};
+let e={start:s=>{t.start(s),this.
+changed()},extend:s=>{t.extend(
+s),this.changed()}};this.canvas=
+A(C,C,"vae-square vae-pad",""),
+this.canvas.tabIndex=0,this.canvas.
+setAttribute("role","applicati\
+on"),this.canvas.setAttribute(
+"aria-roledescription","drawin\
+g pad"),this.cursor=m("vae-pen"),
+this.stage=m("vae-stage",this.
+canvas,this.cursor),this.keys=
+new Y(e),this.keyed=!1,$t(this.
+canvas,e),this.canvas.addEventListener(
+"blur",()=>this.hide()),this.canvas.
+addEventListener("pointerdown",
+()=>this.hide()),this.hide()}hide(){
+this.keys.lift(),this.keyed=!1,
+this.cursor.hidden=!0}press(t){
+if(!this.keys.press(t))return!1;
+this.keyed=!0,this.cursor.hidden=
+!1,this.cursor.classList.toggle(
+"vae-down",this.keys.down);let[
+e,s]=this.keys.place.map(o=>`${(o+
+.5)/28*100}%`);return Object.assign(
+this.cursor.style,{left:e,top:s}),
+!0}draw(){let{image:t,strokes:e}=this.
+sheet.content,s=w(this.canvas);
+t?E(this.canvas,t,M):(s.fillStyle=
+"#fff",s.fillRect(0,0,C,C)),Object.
+assign(s,{lineWidth:Ie,lineCap:"\
+round",lineJoin:"round",strokeStyle:"\
+#000"}),s.beginPath();for(let o of e){
+let i=O(o),[r,a]=i[0];s.moveTo(
+(r+.5)*R,(a+.5)*R+.01);for(let[
+l,h]of i)s.lineTo((l+.5)*R,(h+
+.5)*R)}s.stroke()}};var at=class{constructor({circles:t}){
 this.circles=t}logDensity(t){return-(t.
-reduce((o,r)=>o+r*r,0)+t.length*
+reduce((s,o)=>s+o*o,0)+t.length*
 Math.log(2*Math.PI))/2}density(t){
 return Math.exp(this.logDensity(
 t))}distance(t){return Math.hypot(
-...t)}kl(t,n){return t.reduce(
-(o,r,s)=>o+(Math.exp(n[s])+r*r-
-1-n[s])/2,0)}},qt={StandardNormal:Y};
-function pt(e){let t=qt[e.kind];
+...t)}kl(t,e){return t.reduce(
+(s,o,i)=>s+(Math.exp(e[i])+o*o-
+1-e[i])/2,0)}},Te={StandardNormal:at};
+function Ct(n){let t=Te[n.kind];
 if(!t)throw new Error(`the pag\
-e does not know the prior ${e.
-kind}`);return new t(e)}function Ut(e){return()=>{e=e+
-1831565813|0;let t=Math.imul(e^
-e>>>15,e|1);return t^=t+Math.imul(
+e does not know the prior ${n.
+kind}`);return new t(n)}function De(n){return()=>{n=n+
+1831565813|0;let t=Math.imul(n^
+n>>>15,n|1);return t^=t+Math.imul(
 t^t>>>7,t|61),((t^t>>>14)>>>0)/
-2**32}}function mt(e){let t=Ut(
-e);return()=>Math.sqrt(-2*Math.
+2**32}}function Rt(n){let t=De(
+n);return()=>Math.sqrt(-2*Math.
 log(1-t()))*Math.cos(2*Math.PI*
-t())}var gt=40,wt=e=>1/(1+Math.exp(
--e));function Kt(e,t=1){return e.
-map(n=>Math.min(Math.max(n,-gt),
-gt)+2*Math.log(t))}var xt=e=>e.
-map(t=>Math.exp(t/2));function Bt(e,t,n){
-let o=xt(t);return e.map((r,s)=>r+
-o[s]*n[s])}function Yt(e,t){let n=0;
-for(let o=0;o<t.length;o++){let r=t[o];
-n+=Math.max(r,0)-r*e[o]+Math.log1p(
-Math.exp(-Math.abs(r)))}return n}
-function Wt(e,t){let n=e.run(t);
+t())}var Oe=1.5;function jt(n){let t=0,
+e=0,s=0;return n.forEach((o,i)=>{
+t+=o,e+=o*(i%28),s+=o*Math.floor(
+i/28)}),[e/t,s/t]}function Ft(n,t){
+let e=T();return z(e,n,t),e}var Wt=n=>n.
+reduce(([t,e],s)=>[Math.min(t,
+s),Math.max(e,s)],[1/0,-1/0]);
+function Pe(n,{box:t,pen:e,centre:s}){
+let o=n.flat(),[i,r]=Wt(o.map(
+([d])=>d)),[a,l]=Wt(o.map(([,d])=>d)),
+h=(t-e)/Math.max(r-i,l-a,Oe);return n.
+map(d=>d.map(([c,f])=>[s[0]+h*
+(c-(i+r)/2),s[1]+h*(f-(a+l)/2)]))}
+function qt(n,t){let e=Pe(n,t),
+[s,o]=jt(Ft(e,t.pen)),[i,r]=[t.
+centre[0]-s,t.centre[1]-o];return Ft(
+e.map(a=>a.map(([l,h])=>[l+i,h+
+r])),t.pen)}function zt(n,{centre:t}){
+let[e,s]=jt(n).map((i,r)=>Math.
+round(t[r]-i)),o=T();return n.
+forEach((i,r)=>{let a=Math.floor(
+r/28)+s,l=r%28+e;a>=0&&a<28&&l>=
+0&&l<28&&(o[a*28+l]=i)}),o}var Ne=.1,V={image:null,strokes:[]},
+J=class{constructor(){this.content=
+V,this.before=[],this.shown=!1}get isBlank(){
+return!this.content.image&&!this.
+content.strokes.length}change(t){
+this.before.push(this.shown?V:
+this.content),this.shown=!1,this.
+content=t}show(t){this.content=
+{image:null,strokes:t},this.shown=
+!0}pick(t){this.change({image:t,
+strokes:[]})}clear(){this.isBlank||
+this.change(V)}start(t){let{image:e,
+strokes:s}=this.shown?V:this.content;
+this.change({image:e,strokes:[
+...s,[t]]})}extend(t){let e=this.
+content.strokes[this.content.strokes.
+length-1];for(let[s,o]of t){let[
+i,r]=e[e.length-1];Math.hypot(
+s-i,o-r)>=Ne&&e.push([s,o])}}undo(){
+let t=this.before.pop();t&&(this.
+content=t)}encoded(t){let{image:e,
+strokes:s}=this.content,o=s.map(
+O);if(!e)return qt(o,t);if(!o.
+length)return e;let i=Float32Array.
+from(e);return z(i,o,t.pen),zt(
+i,t)}};var Ut=8,Z=class{constructor(){
+this.points=[],this.node=m("va\
+e-trail"),this.node.setAttribute(
+"role","img"),this.clear()}clear(){
+this.points=[],this.node.replaceChildren(),
+v(this.node,"No draws before t\
+his one")}add(t,e){this.points=
+[t,...this.points].slice(0,Ut);
+let s=x("canvas",{width:28,height:28,
+className:"vae-pixels"});E(s,e,
+M),this.node.prepend(s),this.node.
+children[Ut]?.remove(),v(this.
+node,`The draws before, the ne\
+west first: ${this.points.map(
+o=>L(o)).join(", ")}`)}};var Ht=40,ct=n=>1/(1+Math.exp(
+-n));function $e(n,t=1){return n.
+map(e=>Math.min(Math.max(e,-Ht),
+Ht)+2*Math.log(t))}var _t=n=>n.
+map(t=>Math.exp(t/2));function Ce(n,t,e){
+let s=_t(t);return n.map((o,i)=>o+
+s[i]*e[i])}function Re(n,t){let e=0;
+for(let s=0;s<t.length;s++){let o=t[s];
+e+=Math.max(o,0)-o*n[s]+Math.log1p(
+Math.exp(-Math.abs(o)))}return e}
+function Fe(n,t){let e=n.run(t);
 if(!t.every(Number.isFinite)||
-n.some(Number.isNaN))throw new Error(
-`${I(t)} is not a point of the\
- latent space`);return n}function bt({encoder:e,decoder:t,
-prior:n},o,r,s=1){let i=Array.
-from(e.run(o)),a=i.slice(0,r.length),
-c=Kt(i.slice(r.length),s),l=Bt(
-a,c,r),u=Wt(t,l),h=Yt(o,u),d=n.
-kl(a,c);return{mean:a,sigma:xt(
-c),z:l,logits:u,reconstruction:h,
-kl:d,negativeElbo:h+d}}var zt=new Set(["ArrowLeft","A\
+e.some(Number.isNaN))throw new Error(
+`${L(t)} is not a point of the\
+ latent space`);return e}function Bt({encoder:n,decoder:t,
+prior:e},s,o,i=1){let r=Array.
+from(n.run(s)),a=r.slice(0,o.length),
+l=$e(r.slice(o.length),i),h=Ce(
+a,l,o),d=Fe(t,h),c=Re(s,d),f=e.
+kl(a,l);return{mean:a,sigma:_t(
+l),z:h,logits:d,reconstruction:c,
+kl:f,negativeElbo:c+f}}var Q=class{constructor(t,e,s){
+this.model=t,this.encoder=e,this.
+decoder=s,this.prior=Ct(t.get(
+"prior")),this.normal=Rt(Date.
+now()),this.renew()}renew(){this.
+noise=[this.normal(),this.normal()]}run(t){
+return Bt(this,t,this.noise??[],
+this.model.get("width"))}},tt=class{constructor(t,e){
+this.hand=t.get("hand"),this.passage=
+e,this.sheet=new J,this.pad=new X(
+this.sheet),this.input=A(28,28,
+"vae-input vae-pixels",""),this.
+picture=A(224,224,"vae-square \
+vae-decoded",""),this.plane=new K(
+t.get("limit"),""),this.plane.
+scatter(Pt(t)),this.plane.circles(
+e.prior.circles),this.plane.clear(),
+this.cloud=new G(this.plane),this.
+trail=new Z,this.z=m("vae-draw"),
+this.note=q(),this.x=T(),this.
+result=null}turn(){this.trail.
+points.length&&this.trail.clear(),
+this.pad.draw(),this.x=this.sheet.
+isBlank?T():this.sheet.encoded(
+this.hand),E(this.input,this.x,
+M)}keep(){this.result&&this.trail.
+add(this.result.z,this.result.
+logits.map(ct))}draw(){if(this.
+result=null,this.sheet.isBlank){
+this.drawNothing("Draw a digit\
+, or pick one below.","Empty d\
+rawing pad");return}try{this.result=
+this.passage.run(this.x),this.
+drawResult(this.result)}catch(t){
+this.drawNothing(t.message,"Yo\
+ur digit")}}describePad(t){v(this.
+pad.canvas,this.pad.keyed?`${t}\
+. ${this.pad.keys.text}`:t),v(
+this.input,`What the encoder g\
+ets: ${this.sheet.isBlank?"not\
+hing yet":"your digit, scaled \
+and in the middle"}`)}drawNothing(t,e){
+E(this.picture,T(),M),this.cloud.
+clear(),this.plane.account([]),
+this.z.textContent="",this.note.
+textContent=t,this.describePad(
+e),this.plane.describe("Latent\
+ plane with encoded test digit\
+s"),v(this.picture,"No picture\
+ yet")}drawResult(t){let{mean:e,
+sigma:s,z:o,logits:i,reconstruction:r,
+kl:a,negativeElbo:l}=t;E(this.
+picture,i.map(ct),M),this.cloud.
+draw(t,this.trail.points);let h=this.
+plane.account([["The mean",e],
+["The draw",o]]);this.z.textContent=
+o.map(f=>y(f,2)).join(`
+`),this.note.textContent=`reco\
+nstruction ${y(r,1)} + KL ${y(
+a,1)} = negative ELBO ${y(l,1)}\
+ nats`,this.describePad(this.sheet.
+shown?"A digit that draws itse\
+lf":"Your digit");let[d,c]=s.map(
+f=>y(f,3));this.plane.describe(
+`q(z|x) has its mean at ${L(e)}\
+, standard deviations ${d} and\
+ ${c}; the draw is ${L(o)}${h?
+`. ${h}`:""}`),v(this.picture,
+`What the decoder draws at ${L(
+o)}`)}};var We=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
-"End","Enter"," "]),Vt="select\
+"End","Enter"," "]),je="select\
 , textarea, [type=text], [type\
-=number]";function Xt(e){let{key:t,
-target:n}=e;return e.ctrlKey||
-e.altKey||e.metaKey||t==="Ente\
-r"&&e.shiftKey?!1:zt.has(t)||t.
-length===1&&n.matches(Vt)}function vt(e){
-e.addEventListener("keydown",t=>{
-Xt(t)&&t.stopPropagation()})}function Gt(e,t){let n=t instanceof
-Error?t.message:String(t),o=g(
+=number]";function qe(n){let{key:t,
+target:e}=n;return n.ctrlKey||
+n.altKey||n.metaKey||t==="Ente\
+r"&&n.shiftKey?!1:We.has(t)||t.
+length===1&&e.matches(je)}function Kt(n){
+n.addEventListener("keydown",t=>{
+qe(t)&&t.stopPropagation()})}function ze(n,t){let e=t instanceof
+Error?t.message:String(t),s=x(
 "p",{textContent:`This view ca\
-nnot be drawn: ${n}`});o.setAttribute(
-"role","alert"),e.replaceChildren(
-o)}function Et(e){return{async render(t){
+nnot be drawn: ${e}`});s.setAttribute(
+"role","alert"),n.replaceChildren(
+s)}function Gt(n){return{async render(t){
 t.el.classList.add("vae-view"),
-vt(t.el);try{return await e(t)}catch(n){
-Gt(t.el,n)}}}}var W=class{constructor(t,n,o){
-this.model=t,this.encoder=n,this.
-decoder=o,this.prior=pt(t.get(
-"prior")),this.normal=mt(Date.
-now()),this.image=A(),this.drawn=
-!1,this.noise=this.fresh()}fresh(){
-return[this.normal(),this.normal()]}take(t){
-this.image=Float32Array.from(t),
-this.drawn=!1}run(){let t=this.
-drawn?Z(this.image):this.image;
-return bt(this,t,this.noise,this.
-model.get("width"))}},z=class{constructor(t,n){
-this.passage=n,this.pad=L(224,
-224,"vae-square vae-pad",""),this.
-picture=L(224,224,"vae-square",
-""),this.plane=new F(t.get("li\
-mit"),""),this.plane.scatter(lt(
-t)),this.plane.circles(n.prior.
-circles),this.note=O()}draw(){
-if(N(this.pad,this.passage.image,
-S),this.plane.clear(),Q(this.passage.
-image))return this.drawNothing(
-"Draw a digit, or pick one bel\
-ow the pad.","Empty drawing pa\
-d"),null;try{let t=this.passage.
-run();return this.drawResult(t),
-t}catch(t){return this.drawNothing(
-t.message,"Your digit"),null}}drawNothing(t,n){
-N(this.picture,A(),S),this.plane.
-account([]),this.note.textContent=
-t,y(this.pad,n),this.plane.describe(
-"Latent plane with encoded tes\
-t digits"),y(this.picture,"No \
-picture yet")}drawResult({mean:t,
-sigma:n,z:o,logits:r,reconstruction:s,
-kl:i,negativeElbo:a}){N(this.picture,
-r.map(wt),S),this.plane.ellipse(
-t,n.map(h=>2*h)),this.plane.dot(
-o,10);let c=this.plane.account(
-[["The mean",t],["The draw",o]]);
-this.note.textContent=`reconst\
-ruction ${v(s,1)} + KL ${v(i,1)}\
- = negative ELBO ${v(a,1)} nat\
-s`,y(this.pad,"Your digit");let[
-l,u]=n.map(h=>v(h,3));this.plane.
-describe(`q(z|x) has its mean \
-at ${I(t)}, standard deviation\
-s ${l} and ${u}; the draw is ${I(
-o)}${c?`. ${c}`:""}`),y(this.picture,
-`What the decoder draws at ${I(
-o)}`)}};function Ht(e,t){let n=dt(
-C(e.get("strip")),S),o=n.map((r,s)=>{
-let i=g("canvas",{width:28,height:28});
-N(i,r,S);let a=`Test digit ${s+
-1}: ${e.get("strip_labels")[s]}`,
-c=P("",()=>t(r),a);return c.append(
-i),c});return{node:H("vae-pick\
-s","Test digits to start from",
-...o),first:n[0]}}function Jt(e){
-let t=g("input",{type:"checkbo\
-x"});t.addEventListener("chang\
-e",()=>R(e,{hold:t.checked}));
-let n=X("width of the cloud",{
-min:0,max:2,step:.05},s=>{R(e,
-{width:s})}),o=g("span",{className:"\
-vae-value-text"}),r=()=>{let s=e.
-get("width");t.checked=e.get("\
-hold"),o.textContent=s===0?"a \
-point":`${s.toFixed(2)} σ`,G(
-n,s,o.textContent)};return{hold:g(
-"label",{className:"vae-choice"},
-t,"hold the noise still"),width:g(
-"label",{className:"vae-row"},
-"width of the cloud",n,o),show:r}}
-function Qt(e,t){let{z:n=[],reconstruction:o=0,
-kl:r=0}=t??{},s=t?[o,Number.isFinite(
-r)?r:-1]:[];R(e,{z:n,loss:s})}
-async function Zt({model:e,el:t}){
-let[n,o]=await Promise.all(["e\
-ncoder","decoder"].map(b=>ct(e,
-b))),r=new W(e,n,o),s=new z(e,
-r),{region:i,say:a}=ht(),{schedule:c,
-stop:l}=ut(()=>{let b=s.draw();
-a(s.note.textContent??""),Qt(e,
-b)}),u=()=>{r.noise=r.fresh(),
-c()},h=()=>e.get("hold")?c():u();
-et(s.pad,(b,_)=>{tt(r.image,b,
-_),r.drawn=!0,h()});let d=Ht(e,
-b=>{r.take(b),h()}),f=P("Clear",
-()=>{r.take(A()),c()}),{hold:p,
-width:E,show:D}=Jt(e),$=J(U("y\
-our digit, x",s.pad,d.node,f),
-q("where from? q(z|x)",s.plane.
-canvas,s.plane.note),U("decode\
-d draw",s.picture));$.classList.
-add("digit-pad"),t.append($,s.
-note,x("",P("Draw again from q\
-(z|x)",u),p),E,i),D(),r.take(d.
-first),c();let j=at(e,{"change\
-:hold":D,"change:width":()=>{D(),
-c()}});return()=>{l(),j()}}var qe=Et(
-Zt);export{qe as default};
+Kt(t.el);try{return await n(t)}catch(e){
+ze(t.el,e)}}}}var Yt=n=>n===0?0:2**(-2+(n-1)/
+8);function Xt(n){return n===0?
+0:Math.min(57,Math.max(1,Math.
+round(8*(Math.log2(n)- -2))+1))}
+var Vt=n=>n===0?"a point":`${n.
+toFixed(n<9.995?2:1)} σ`;var He="By keyboard: arrow key\
+s move the pen, the space bar \
+puts it down and lifts it, Ctr\
+l+Z takes a stroke back.";function _e(n,t){
+let s=Lt(_(n.get("strip")),M).
+map((o,i)=>{let r=x("canvas",{
+width:28,height:28});E(r,o,M);
+let a=`Test digit ${i+1}: ${n.
+get("strip_labels")[i]}`,l=N("",
+()=>t(o),a);return l.append(r),
+l});return pt("vae-picks","Tes\
+t digits to start from",...s)}
+function Be(n){let t=x("input",
+{type:"checkbox"});t.addEventListener(
+"change",()=>B(n,{hold:t.checked}));
+let e=dt("width of the cloud",
+{min:0,max:57,step:1},i=>{B(n,
+{width:Yt(i)})}),s=x("span",{className:"\
+vae-value-text"}),o=()=>{let i=n.
+get("width");t.checked=n.get("\
+hold"),s.textContent=Vt(i),ft(
+e,Xt(i),s.textContent)};return{
+hold:x("label",{className:"vae\
+-choice"},t,"hold the noise st\
+ill"),width:x("label",{className:"\
+vae-row"},"width of the cloud",
+e,s),show:o}}function Ke(n,t){
+let{z:e=[],reconstruction:s=0,
+kl:o=0}=t??{},i=t?[s,Number.isFinite(
+o)?o:-1]:[];B(n,{z:e,loss:i})}
+function Jt(n,...t){let e=m("v\
+ae-arrow","➜");return e.setAttribute(
+"aria-hidden","true"),m(`vae-l\
+ink ${n}`,...t,e)}function Ge({
+pad:n,input:t,plane:e,z:s,picture:o,
+cloud:i,trail:r,note:a},l,h){let d=nt(
+"draw a digit, x",n.stage,l),c=$(
+"q(z|x), its cloud",e.stage,e.
+note),f=nt("decoded draw",o),u=m(
+"vae-flow",d,Jt("vae-encoder",
+t,m("","encoder")),c,Jt("vae-d\
+ecoder",m("","draw z"),s,m("",
+"decoder")),f),p=$("magnified",
+i.lens);p.classList.add("vae-t\
+hrough");let k=$("the draws be\
+fore",r.node);return[u,a,m("va\
+e-again",m("vae-draws",...h),p,
+k)]}function Ye(n,t){let e=["p\
+ointerdown","keydown","focusin"],
+s=()=>{for(let o of e)n.removeEventListener(
+o,s,!0);t()};for(let o of e)n.
+addEventListener(o,s,!0)}var ht=class{constructor(t,e,s){
+this.model=t,this.passage=e,this.
+display=s,this.sheet=s.sheet,this.
+speaker=mt(),this.another=!0,this.
+demonstrating=!0,this.pace=gt(
+()=>this.draw()),s.pad.changed=
+()=>this.changed(),this.finish=
+bt(s.pad.canvas,o=>{this.sheet.
+show(o),this.changed()})}draw(){
+let{display:t,model:e}=this;this.
+another&&t.turn(),this.another=
+!1,t.draw(),!this.demonstrating&&
+(this.speaker.say(t.pad.keyed?
+t.pad.keys.text:t.note.textContent??
+""),Ke(e,t.result))}changed(){
+!this.model.get("hold")&&!this.
+sheet.shown&&this.passage.renew(),
+this.another=!0,this.pace.schedule()}again(){
+this.display.keep(),this.passage.
+renew(),this.pace.schedule()}undo(){
+this.sheet.undo(),this.changed()}clear(){
+this.sheet.clear(),this.changed()}pick(t){
+this.sheet.pick(t),this.changed()}begin(){
+this.finish(),this.demonstrating=
+!1,this.pace.schedule()}press(t){
+let{pad:e}=this.display;if(t.key.
+toLowerCase()==="z"&&(t.ctrlKey||
+t.metaKey))this.undo();else{if(t.
+target!==e.canvas||!e.press(t))
+return;this.pace.schedule()}t.
+preventDefault(),t.stopPropagation()}stop(){
+this.finish(),this.pace.stop()}};
+async function Xe({model:n,el:t}){
+let[e,s]=await Promise.all(["e\
+ncoder","decoder"].map(p=>At(n,
+p))),o=new Q(n,e,s),i=new tt(n,
+o),r=new ht(n,o,i),a=m("vae-bu\
+ttons",N("Undo",()=>r.undo()),
+N("Clear",()=>r.clear())),l=N(
+"Draw again from q(z|x)",()=>r.
+again()),{hold:h,width:d,show:c}=Be(
+n),f=m("digit-pad",...Ge(i,a,[
+d,l,h]),m("vae-title","or star\
+t from a test digit"),_e(n,p=>r.
+pick(p)),x("p",{className:"vae\
+-caption",textContent:He}));t.
+append(f,r.speaker.region),Ye(
+f,()=>r.begin()),f.addEventListener(
+"keydown",p=>r.press(p)),c();let u=St(
+n,{"change:hold":c,"change:wid\
+th":()=>{c(),r.pace.schedule()}});
+return()=>{r.stop(),u()}}var vs=Gt(
+Xe);export{vs as default};
