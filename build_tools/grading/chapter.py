@@ -1,7 +1,6 @@
-"""A chapter as a grader needs it: its exercises, and the cells that they build on."""
+"""A chapter as a grader needs it: its exercises, and the statements that they build on."""
 
 import ast
-import builtins
 import functools
 import symtable
 from dataclasses import dataclass
@@ -43,10 +42,10 @@ class Exercise:
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter's name, the cells that any reader runs, and its exercises, in order."""
+    """A chapter's name, the statements of the cells that any reader runs, and its exercises."""
 
     name: str
-    cells: list
+    statements: list
     exercises: list
 
     def ids(self):
@@ -54,34 +53,41 @@ class Chapter:
         return {i for each in self.exercises for i in (each.answer_id, each.check_id)}
 
     def needed_for(self, *sources):
-        """Return those cells that some code builds on.
-
-        A cell is needed if it makes a name that is needed, or may change what is behind one; then
-        all names in it are needed, too. What imports make is not changed by those who use it.
-        """
-        made = [_names(cell) for cell in self.cells]
-        imported = set().union(*(names.imported for names in made)) | set(dir(builtins))
-        wanted = set().union(*(_names(source).used for source in sources))
+        """Return those statements that make what some code uses, and what they use in turn."""
+        names = [_names(statement) for statement in self.statements]
+        imported = set().union(*(each.imported for each in names))
+        wanted = set().union(*(_names(source).lacked for source in sources))
         taken = set()
         while True:
             new = {
                 i
-                for i, names in enumerate(made)
-                if names.made & wanted or (names.used - imported) & wanted
+                for i, each in enumerate(names)
+                if each.made & wanted or (each.changed - imported) & wanted
             } - taken
             if not new:
-                return [cell for i, cell in enumerate(self.cells) if i in taken]
+                return [statement for i, statement in enumerate(self.statements) if i in taken]
             taken |= new
-            wanted = wanted.union(*(made[i].used | made[i].made for i in new))
+            wanted = wanted.union(*(names[i].used for i in new))
+
+    def uses_more_than_imports(self, source):
+        """Return whether some code uses names that the chapter makes and does not import."""
+        names = [_names(statement) for statement in self.statements]
+        return bool(set().union(*(n.made - n.imported for n in names)) & _names(source).lacked)
 
 
 @dataclass(frozen=True)
 class Names:
-    """The global names that a cell uses, makes and imports."""
+    """The global names that some code uses, makes, imports, or changes something behind."""
 
-    used: frozenset
-    made: frozenset
-    imported: frozenset
+    used: frozenset = frozenset()
+    made: frozenset = frozenset()
+    changed: frozenset = frozenset()
+    imported: frozenset = frozenset()
+
+    @property
+    def lacked(self):
+        """What is used and comes from elsewhere."""
+        return self.used - self.made
 
 
 def read(path):
@@ -95,8 +101,9 @@ def read(path):
         elif "check" in marks:
             exercises.append(_exercise(answer, cell))
     last = max(i for i, marks in enumerate(tags) if marks)
-    plain = [c.source for c, marks in zip(cells[:last], tags, strict=False) if not marks]
-    return Chapter(path.stem, plain, exercises)
+    plain = [python(c.source) for c, marks in zip(cells[:last], tags, strict=False) if not marks]
+    statements = [ast.unparse(each) for cell in plain for each in ast.parse(cell).body]
+    return Chapter(path.stem, statements, exercises)
 
 
 def python(source):
@@ -122,9 +129,9 @@ def _exercise(answer, check):
 @functools.cache
 def _names(source):
     try:
-        top = symtable.symtable(python(source), "cell", "exec")
-    except (SyntaxError, ValueError, RecursionError):  # which running it will tell
-        return Names(*[frozenset()] * 3)
+        tree, top = ast.parse(python(source)), symtable.symtable(python(source), "cell", "exec")
+    except (SyntaxError, ValueError, RecursionError, MemoryError):  # which running it will tell
+        return Names()
     symbols = top.get_symbols()
     made = {s.get_name() for s in symbols if s.is_assigned() or s.is_imported()}
     used = {s.get_name() for s in symbols if s.is_referenced()}
@@ -133,7 +140,24 @@ def _names(source):
         used |= {symbol.get_name() for symbol in reached}
         made |= {symbol.get_name() for symbol in reached if symbol.is_assigned()}
     imported = {symbol.get_name() for symbol in symbols if symbol.is_imported()}
-    return Names(frozenset(used), frozenset(made), frozenset(imported))
+    return Names(*map(frozenset, (used, made, _changed(tree), imported)))
+
+
+def _changed(tree):
+    """Return the names behind which code puts something: in a list, a dictionary, a model."""
+    places = []
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Subscript, ast.Attribute)) and isinstance(node.ctx, ast.Store):
+            places.append(node)
+        elif isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+            places.append(node.value.func)
+    roots = set()
+    for place in places:
+        held = isinstance(place, (ast.Subscript, ast.Attribute))
+        while isinstance(place, (ast.Subscript, ast.Attribute)):
+            place = place.value
+        roots |= {place.id} if held and isinstance(place, ast.Name) else set()
+    return roots
 
 
 def _inner_tables(table):

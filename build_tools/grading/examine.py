@@ -3,7 +3,7 @@
 import contextlib
 import io
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import matplotlib.pyplot as plt
 from IPython.display import display
@@ -64,12 +64,12 @@ class Examination:
     def __init__(self, chapter, context, data):
         self.chapter, self.context, self.data = chapter, context, data
         self.end = time.monotonic() + COPY_SECONDS
-        self.sandbox, self.cells, self.behind = None, None, []
+        self.sandbox, self.before, self.behind = None, None, []
 
     def verdicts(self, answers):
         """Return a verdict for each exercise; ``answers`` holds the cells' source by exercise."""
         stubs = [exercise.stub for exercise in self.chapter.exercises]
-        self.cells = self.chapter.needed_for(*stubs, *answers.values())
+        self.before = self.chapter.needed_for(*stubs, *answers.values())
         try:
             return [self._verdict(each, answers) for each in self.chapter.exercises]
         finally:
@@ -81,16 +81,29 @@ class Examination:
             return Verdict(exercise.name, MISSING)
         try:
             verdict = self._judged(exercise, source)
-            if "NameError" in verdict.remark and self.cells != self.chapter.cells:
-                # Not all names can be seen in a text, such as those that a string holds.
-                self._close()
-                self.cells = self.chapter.cells
-                verdict = self._judged(exercise, source)
         except Gone as error:
             self._close()
             return Verdict(exercise.name, WRONG, remark=f"the answer was stopped: {error}")
+        if verdict.verdict == WRONG and self._may_lack_statements(source, verdict):
+            verdict = self._judged_behind_all(exercise, source, verdict)
         self.behind.append(source)
         return verdict
+
+    def _may_lack_statements(self, source, verdict):
+        """Return whether what was left out, which makes none of its names, may yet matter."""
+        if self.before == self.chapter.statements:
+            return False
+        return "NameError" in verdict.remark or self.chapter.uses_more_than_imports(source)
+
+    def _judged_behind_all(self, exercise, source, verdict):
+        self._close()
+        self.before = self.chapter.statements
+        try:
+            return self._judged(exercise, source)
+        except Gone:
+            self._close()
+            remark = f"{verdict.remark}; no time to run all of the chapter before it"
+            return replace(verdict, remark=remark.removeprefix("; "))
 
     def _judged(self, exercise, source):
         if self.sandbox is None:
@@ -129,11 +142,10 @@ class Examination:
         return Verdict(exercise.name, RIGHT if right else WRONG, "" if right else hint, remark)
 
     def _open(self):
-        """Run what the answers need in a new sandbox, and the answers that were judged before."""
+        """Run what comes before the exercises in a new sandbox, and the answers judged so far."""
         desk = Desk(Sandbox(self.data), lambda: self.end - time.monotonic())
         try:
-            for cell in self.cells:
-                desk.ask(do="run", source=cell)
+            desk.ask(do="run", source="\n".join(self.before))
         except (Gone, *STUDENTS) as error:
             desk.sandbox.close()
             if self.end > time.monotonic():

@@ -6,6 +6,7 @@ checks, and the digits, none of which it can change; what it writes lies in memo
 
 import contextlib
 import os
+import secrets
 import shutil
 import signal
 import site
@@ -20,8 +21,7 @@ import psutil
 import vae_tutorial
 from build_tools.grading import seccomp, wire
 
-DATA_BYTES = 3 * 2**30  # a chapter takes 1.2 GB at most
-ADDRESS_BYTES = 12 * 2**30
+MEMORY_BYTES = 4 * 2**30  # addresses, of which a chapter takes half
 WRITTEN_BYTES = 256 * 2**20
 THREADS = 256
 SYSTEM = ["/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64"]
@@ -54,7 +54,7 @@ class Sandbox:
     def __init__(self, data):
         with _file_of(seccomp.program()) as filter_file:
             command = [*_walls(data, filter_file.fileno()), sys.executable, "-P", "/desk/desk.py"]
-            command += map(str, (DATA_BYTES, ADDRESS_BYTES, WRITTEN_BYTES, THREADS))
+            command += map(str, (MEMORY_BYTES, WRITTEN_BYTES, THREADS))
             self.process = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
@@ -81,11 +81,20 @@ class Sandbox:
         clock = threading.Timer(max(seconds, 0), end)
         clock.start()
         try:
-            wire.send(self.process.stdin, request)
-            return wire.receive(self.process.stdout)
+            token = secrets.token_hex(8)
+            wire.send(self.process.stdin, {"token": token, **request})
+            reply = wire.receive(self.process.stdout)
+            if reply.get("token") != token:
+                raise ValueError("that is no reply to this request")
+            return reply
         except (OSError, EOFError, ValueError) as error:
             self.close()
-            raise Gone("it ran out of time" if late.is_set() else "its process ended") from error
+            why = f"its process sent what is no reply: {error}"
+            if late.is_set():
+                why = "it ran out of time"
+            elif not isinstance(error, ValueError):
+                why = "its process ended"
+            raise Gone(why) from error
         finally:
             clock.cancel()
 
@@ -131,7 +140,7 @@ def check():
 
 def at_once():
     """Return how many copies this machine can grade at a time."""
-    room = int(psutil.virtual_memory().available // DATA_BYTES)
+    room = int(psutil.virtual_memory().available // MEMORY_BYTES)
     return max(1, min(len(os.sched_getaffinity(0)), room))
 
 
