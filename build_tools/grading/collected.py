@@ -2,12 +2,12 @@
 
 import json
 import os
-import re
 import stat
 from dataclasses import dataclass, field
 
+from build_tools.student_copies import CHECK
+
 LARGEST = 50 * 2**20  # bytes of a notebook, outputs included
-CALL = re.compile(r"check_exercise\(\s*[\"'](ex-[\w-]+)[\"']")
 
 
 @dataclass(frozen=True)
@@ -101,9 +101,9 @@ def answers_in(cells, chapter):
 def _in_front_of_check(cells, exercise, known):
     """Return the cell before the last check of an exercise, unless it belongs to another."""
     for i in reversed(range(1, len(cells))):
-        if exercise.name in CALL.findall(cells[i]["source"]):
+        if exercise.name in CHECK.findall(cells[i]["source"]):
             before = cells[i - 1]
-            return [] if before["id"] in known or CALL.search(before["source"]) else [before]
+            return [] if before["id"] in known or CHECK.search(before["source"]) else [before]
     return []
 
 
