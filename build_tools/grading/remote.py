@@ -46,9 +46,9 @@ class Desk:
         handle = item.get("handle")
         if type(handle) is not int:
             return None
-        if item["kind"] == "function":
+        if item.get("kind") == "function":
             return RemoteFunction(self, handle)
-        if item["kind"] == "model" and type(item.get("latent_dim")) is int:
+        if item.get("kind") == "model" and type(item.get("latent_dim")) is int:
             return RemoteModel(self, handle, item["latent_dim"], bool(item.get("variational")))
         return None
 

@@ -11,7 +11,7 @@ import struct
 import numpy as np
 
 LONGEST = 32 * 2**20  # bytes of a message; a thousand decoded digits are 4 MiB
-DTYPES = {"|b1", "|i1", "|u1", *(f"<{kind}" for kind in "i2 i4 i8 u2 u4 u8 f2 f4 f8".split())}
+DTYPES = "|b1 |i1 |u1 <i2 <i4 <i8 <u2 <u4 <u8 <f2 <f4 <f8".split()
 DEEPEST = 6
 
 
@@ -94,7 +94,7 @@ def _packed_array(value):
         return None
 
 
-def unpack(item, special=None):
+def unpack(item, special=None, depth=0):
     """Return what ``pack`` was given.
 
     Raises
@@ -107,8 +107,8 @@ def unpack(item, special=None):
     kind = item.get("kind") if isinstance(item, dict) else None
     if kind == "ellipsis":
         return ...
-    if kind == "list" and isinstance(item.get("items"), list):
-        return [unpack(part, special) for part in item["items"]]
+    if kind == "list" and isinstance(item.get("items"), list) and depth < DEEPEST:
+        return [unpack(part, special, depth + 1) for part in item["items"]]
     if kind == "array":
         return unpack_array(item)
     value = special(item) if special else None
