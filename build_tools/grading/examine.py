@@ -3,7 +3,7 @@
 import contextlib
 import io
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import matplotlib.pyplot as plt
 from IPython.display import display
@@ -14,8 +14,9 @@ from build_tools.grading.sandbox import Gone, Sandbox
 from vae_tutorial.exercises import question_of
 from vae_tutorial.exercises.questions import Score
 
-COPY_SECONDS = 120
-EXERCISE_SECONDS = 60
+CHAPTER_SECONDS = 240  # for the source's own cells, which take 45 where nothing else runs
+ANSWERS_SECONDS = 75  # for all of a copy's answers
+EXERCISE_SECONDS = 45  # for one of them
 RIGHT, WRONG, MISSING = "right", "wrong", "not answered"
 STUDENTS = (Raised, TypeError, ValueError)  # how what a student's code does arrives here
 
@@ -63,7 +64,7 @@ class Examination:
 
     def __init__(self, chapter, context, data):
         self.chapter, self.context, self.data = chapter, context, data
-        self.end = time.monotonic() + COPY_SECONDS
+        self.seconds = ANSWERS_SECONDS
         self.sandbox, self.before, self.behind = None, None, []
 
     def verdicts(self, answers):
@@ -81,11 +82,13 @@ class Examination:
             return Verdict(exercise.name, MISSING)
         try:
             verdict = self._judged(exercise, source)
+            if verdict.verdict == WRONG and self._may_lack_statements(source, verdict):
+                self._close()
+                self.before = self.chapter.statements
+                verdict = self._judged(exercise, source)
         except Gone as error:
             self._close()
             return Verdict(exercise.name, WRONG, remark=f"the answer was stopped: {error}")
-        if verdict.verdict == WRONG and self._may_lack_statements(source, verdict):
-            verdict = self._judged_behind_all(exercise, source, verdict)
         self.behind.append(source)
         return verdict
 
@@ -95,21 +98,20 @@ class Examination:
             return False
         return "NameError" in verdict.remark or self.chapter.uses_more_than_imports(source)
 
-    def _judged_behind_all(self, exercise, source, verdict):
-        self._close()
-        self.before = self.chapter.statements
-        try:
-            return self._judged(exercise, source)
-        except Gone:
-            self._close()
-            remark = f"{verdict.remark}; no time to run all of the chapter before it"
-            return replace(verdict, remark=remark.removeprefix("; "))
-
     def _judged(self, exercise, source):
         if self.sandbox is None:
             self._open()
-        until = min(self.end, time.monotonic() + EXERCISE_SECONDS)
-        desk, fault = Desk(self.sandbox, lambda: until - time.monotonic()), ""
+        start = time.monotonic()
+        until = start + min(self.seconds, EXERCISE_SECONDS)
+        desk = Desk(self.sandbox, lambda: until - time.monotonic())
+        try:
+            return self._answered(desk, exercise, source)
+        finally:
+            self.seconds -= time.monotonic() - start
+
+    def _answered(self, desk, exercise, source):
+        """Run an answer's cells, ask for the answer, and return what is to be said of it."""
+        fault = ""
         try:
             desk.ask(do="run", source=exercise.stub)
             desk.ask(do="run", source=source)
@@ -143,18 +145,28 @@ class Examination:
 
     def _open(self):
         """Run what comes before the exercises in a new sandbox, and the answers judged so far."""
-        desk = Desk(Sandbox(self.data), lambda: self.end - time.monotonic())
+        try:
+            self.sandbox = self._opened()
+        except Raised:  # what was left out did change what is behind a name
+            self.before = self.chapter.statements
+            self.sandbox = self._opened()
+        until = time.monotonic() + EXERCISE_SECONDS
+        desk = Desk(self.sandbox, lambda: until - time.monotonic())
+        for source in self.behind:
+            with contextlib.suppress(*STUDENTS):
+                desk.ask(do="run", source=source)
+
+    def _opened(self):
+        until = time.monotonic() + CHAPTER_SECONDS
+        desk = Desk(Sandbox(self.data), lambda: until - time.monotonic())
         try:
             desk.ask(do="run", source="\n".join(self.before))
         except (Gone, *STUDENTS) as error:
             desk.sandbox.close()
-            if self.end > time.monotonic():
-                raise SourceFails(f"{self.chapter.name} does not run here: {error}") from error
-            raise Gone("it ran out of time") from error
-        self.sandbox = desk.sandbox
-        for source in self.behind:
-            with contextlib.suppress(*STUDENTS):
-                desk.ask(do="run", source=source)
+            if self.before != self.chapter.statements and not isinstance(error, Gone):
+                raise Raised(str(error)) from error
+            raise SourceFails(f"{self.chapter.name} does not run here: {error}") from error
+        return desk.sandbox
 
     def _close(self):
         if self.sandbox is not None:
