@@ -12,7 +12,7 @@ PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -nam
 MEASURED := $(wildcard benchmarks/results/*.json)
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
-.PHONY: help book offline pdf slides test notebooks test-fast serve lab student solutions train lint clean
+.PHONY: help book offline pdf slides test notebooks test-fast serve lab student solutions grade train lint clean
 
 help:  ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "%-12s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,10 @@ student: .venv/installed  ## write student/: the chapters without their solution
 
 solutions: .venv/installed  ## write solutions/: with solutions in plain sight (REPLACE=yes: anew)
 	python -m build_tools.student_copies solutions $(REPLACED)
+
+grade: .venv/installed  ## grade what a class handed in (FOLDER=..., a folder for each student)
+	@test -n "$(FOLDER)" || { echo "make grade needs FOLDER=..., which holds a folder for each student"; exit 2; }
+	python -m build_tools.grading "$(FOLDER)"
 
 train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
 	python -m vae_tutorial.train --all --data mnist --output vae_tutorial/weights --overwrite

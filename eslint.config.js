@@ -38,7 +38,7 @@ export default [
     },
   },
   {
-    files: ["build_tools/sphinx_ext/live_views/*.js"],
+    files: ["build_tools/sphinx_ext/live_views/*.js", "build_tools/editions/**/*.js"],
     languageOptions: { sourceType: "module" },
   },
   { files: ["tests/js/**/*.js", "*.config.js"], languageOptions: { globals: globals.node } },

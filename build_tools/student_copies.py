@@ -20,6 +20,7 @@ from build_tools.site import ROOT, chapters
 
 START = re.compile(r"^(`{3,}|:{3,})\{solution-start\}[^\n]*\n(?::[^\n]*\n)*\1[^\S\n]*$", re.M)
 END = re.compile(r"^(`{3,}|:{3,})\{solution-end\}[^\n]*\n\1[^\S\n]*$", re.M)
+CHECK = re.compile(r"check_exercise\(\s*[\"'](ex-[\w-]+)[\"']")
 
 
 class RemoveSolutions(Preprocessor):
@@ -50,13 +51,34 @@ class ShowSolutions(Preprocessor):
         return cell, resources
 
 
+class NameForGrading(Preprocessor):
+    """Name answer and check cells as nbgrader does, by which a changed copy finds them again."""
+
+    def preprocess(self, nb, resources):
+        name = None
+        for cell in reversed(nb.cells):  # a check follows its answer, and says the name
+            tags = cell.metadata.get("tags", [])
+            if "check" in tags:
+                name = CHECK.search(cell.source)[1]
+                cell.metadata["nbgrader"] = _graded(f"{name}-check", grade=True)
+            elif "exercise" in tags:
+                cell.metadata["nbgrader"] = _graded(name, grade=False)
+        return nb, resources
+
+
+def _graded(name, grade):
+    kind = {"grade": grade, "solution": not grade, "locked": grade, "task": False}
+    points = {"points": 1} if grade else {}
+    return {"grade_id": name, "schema_version": 3, **kind, **points}
+
+
 class KeepMetadata(Preprocessor):
     """Keep the metadata that a copy needs, and drop all other."""
 
     def preprocess(self, nb, resources):
         nb.metadata = _only(nb.metadata, {"kernelspec"})
         for cell in nb.cells:
-            cell.metadata = _only(cell.metadata, {"tags", "jupyter", "cellView"})
+            cell.metadata = _only(cell.metadata, {"tags", "jupyter", "cellView", "nbgrader"})
         return nb, resources
 
 
@@ -96,6 +118,7 @@ def copy(notebook, kind):
         steps = [
             TagRemovePreprocessor(remove_cell_tags={"solution"}, enabled=True),
             RemoveSolutions(enabled=True),
+            NameForGrading(enabled=True),
         ]
     else:
         steps = [ShowSolutions(enabled=True)]

@@ -8,7 +8,7 @@ from ipywidgets import FloatSlider, HBox, IntSlider, Label, jslink
 from ipywidgets.embed import embed_data
 from sphinx.errors import ExtensionError
 
-from build_tools.sphinx_ext.live_state import groups, placed, share_code
+from build_tools.sphinx_ext.live_state import groups, placed, restore_code, share_code
 
 VIEW = '<script type="application/vnd.jupyter.widget-view+json">{"model_id": "%s"}</script>'
 
@@ -69,3 +69,5 @@ def test_code_that_widgets_share_stands_once():
     assert share_code(models) == [long]
     states = [models[name]["state"] for name in "abc"]
     assert states == [{"_esm": 0, "_css": own, "value": long}, {"_esm": 0}, {"value": 1}]
+    restore_code(models, [long])
+    assert states[0] == {"_esm": long, "_css": own, "value": long} and states[1] == {"_esm": long}

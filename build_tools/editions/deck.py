@@ -15,7 +15,7 @@ from bs4 import BeautifulSoup
 from nbconvert import SlidesExporter
 from nbformat.v4 import new_notebook, new_raw_cell
 
-from build_tools.sphinx_ext.live_state import groups
+from build_tools.sphinx_ext.live_state import SHARED_TYPE, groups, restore_code
 
 VIEW = "application/vnd.jupyter.widget-view+json"
 STATE = "application/vnd.jupyter.widget-state+json"
@@ -31,6 +31,8 @@ def ready(page, site):
     article, models = soup.find("article"), {}
     for state in soup("script", type=STATE):
         models |= json.loads(state.string)["state"]
+    for shared in soup("script", type=SHARED_TYPE):
+        restore_code(models, json.loads(shared.string))
     for view in article("script", type=VIEW):
         stills = view.find_next_sibling("noscript")
         if stills:  # a progress bar has none

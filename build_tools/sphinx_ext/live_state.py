@@ -76,6 +76,14 @@ def share_code(models):
     return shared
 
 
+def restore_code(models, shared):
+    """Put scripts and styles back in place of their numbers: what `share_code` did, undone."""
+    for model in models.values():
+        for key in CODE:
+            if isinstance(model["state"].get(key), int):
+                model["state"][key] = shared[model["state"][key]]
+
+
 def script(kind, content):
     text = json.dumps(content, separators=(",", ":")).replace("</", "<\\/")
     return f'<script type="{kind}">{text}</script>'

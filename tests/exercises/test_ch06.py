@@ -146,6 +146,7 @@ def test_ex_06_road_takes_walks_around_the_hill(path, capsys):
         (lambda t: t, "an array or a list of pairs"),
         (None, "yours has the shape ()"),
         ([A], "at least two points"),
+        (np.linspace(A, B, 10_001), "at most 10,000 points"),
         ([A, [np.nan, 1], B], "infinite or NaN"),
         ([A, [0, 1e6], B], "latent units long"),
     ],

@@ -39,6 +39,15 @@ def check_exercise(name, answer, *, reveal=False, **context):
     >>> check_exercise("ex-04-bits", 1.93)
     A bill in bits: right
     """
+    _judge(question_of(name, answer, **context), reveal)
+
+
+def question_of(name, answer, **context):
+    """Return the ``Question`` or the ``Score`` that an exercise makes of an answer.
+
+    Parameters and ``ValueError`` are those of ``check_exercise``, which tells a reader of it;
+    grading reads it.
+    """
     ask = _question(name)
     try:
         inspect.signature(ask).bind(answer, **context)
@@ -48,7 +57,7 @@ def check_exercise(name, answer, *, reveal=False, **context):
             f"the check of {name} must get {', '.join(needed) or 'the answer alone'} beside the"
             f" answer, got {', '.join(context) or 'nothing'}"
         ) from error
-    _judge(ask(answer, **context), reveal)
+    return ask(answer, **context)
 
 
 def check_answer(name, answer, expected, rtol=5e-3, hints=None, *, reveal=False):

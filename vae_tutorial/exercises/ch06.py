@@ -7,6 +7,7 @@ from .questions import Question, Score, is_answered
 
 STRIDE = 0.02  # latent units between two looks at a walk
 LONGEST = 200.0  # latent units, some fifty times the straight line
+MOST = 10_000  # points: more take gigabytes to decode
 
 
 def ex_06_half(radius):
@@ -81,6 +82,8 @@ def _fault(path, ends):
         return "Asked for are points: an array or a list of pairs."
     if points.ndim != 2 or points.shape[1:] != ends.shape[1:]:
         return f"Asked for are points, of shape (n, 2); yours has the shape {points.shape}."
+    if len(points) > MOST:
+        return f"Asked for are at most {MOST:,} points; yours are {len(points):,}."
     if len(points) < 2 or not np.isfinite(points).all():
         return "Asked for are at least two points, none of them infinite or NaN."
     if not np.allclose(points[[0, -1]], ends, atol=1e-3):
