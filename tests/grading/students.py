@@ -168,7 +168,7 @@ def hostile(canary, port):
                     os.fork()
                 except OSError:
                     break
-            hoard = [bytearray(2**28) for _ in range(1000)]
+            hoard = [bytearray(2**31) for _ in range(1000)]
             bits = 1.93
             """,
         "deletes": f"""

@@ -7,6 +7,7 @@ import json
 import os
 import struct
 
+import jsonschema
 import numpy as np
 import pytest
 
@@ -15,6 +16,8 @@ from build_tools.grading.examine import Verdict
 from vae_tutorial.exercises import exercises
 
 from . import BETTER, BITS, NAMES, SOURCE, handed_in, place_of, source
+
+SCHEMA = SOURCE.parents[1] / "build_tools" / "schemas" / "nbgrader-v3.json"
 
 
 def collect(folder, *notebooks):
@@ -204,3 +207,13 @@ def test_the_table_has_a_row_for_each_and_sums_up(tmp_path):
             ["grace", BITS, "wrong", "These are nats.", ""],
             ["(class)", BITS, "1 right, 1 wrong, 1 not answered", "", ""],
         ]
+
+
+def test_copies_name_their_cells_as_nbgrader_wants_them():
+    schema = json.loads(SCHEMA.read_text("utf-8"))
+    notes = [cell["metadata"].get("nbgrader") for cell in handed_in()["cells"]]
+    notes = [note for note in notes if note]
+    for note in notes:
+        jsonschema.validate(note, schema)
+    assert [note["grade_id"] for note in notes if note["solution"]] == list(NAMES)
+    assert [note["grade_id"] for note in notes if note["grade"]] == [f"{n}-check" for n in NAMES]
