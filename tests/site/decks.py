@@ -29,7 +29,9 @@ MEASURED = """(slide) => {
   };
   const view = (place) => {
     const inner = place.querySelector(".widget-subarea").getBoundingClientRect();
-    return [0, inner.height / height];
+    const parts = [...place.querySelectorAll("canvas, .vae-frame")];
+    const widest = Math.max(...parts.map((part) => part.getBoundingClientRect().width));
+    return [widest / width, inner.height / height];
   };
   const hidden = (tag) =>
     Math.max(tag.scrollWidth - tag.clientWidth, tag.scrollHeight - tag.clientHeight);

@@ -96,8 +96,9 @@ Reveal.initialize({
   slideNumber: "c/t", transition: "none", maxScale: 4, keyboardCondition: () => !isInView(),
 });
 if (printing) showStills();
-else startViews();
+/* Formulas come first: they keep a deck busy for longer than anywidget waits for a view. */
 formulas.then(() => document.fonts.ready).then(() => {
   fitShown();
+  if (!printing) startViews();
   document.documentElement.dataset.ready = "true"; // formulas are set, and the text fits
 });
