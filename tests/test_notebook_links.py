@@ -1,5 +1,6 @@
 """References in copies of the chapters say what the built page says, and lead to what is there."""
 
+import functools
 import re
 from urllib.parse import urlsplit
 
@@ -33,6 +34,7 @@ def plain(text):
     return " ".join(text.replace("’", "'").replace("\u00a0", " ").split())  # noqa: RUF001
 
 
+@functools.cache
 def built(name):
     path = BUILT / "book" / f"{name}.html"
     if not path.exists():
