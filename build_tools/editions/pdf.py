@@ -72,6 +72,8 @@ def still(soup, site):
 def printed(soup, stills, address):
     """Return the still pictures of a live view, and where it moves."""
     shown = list(stills("img"))
+    for image in shown:
+        image.attrs.pop("loading", None)  # on paper all are wanted
     moves = dict.fromkeys(p.get_text().split(". ", 1)[1] for p in stills("p"))
     note = soup.new_tag("p", attrs={"class": "live"})
     note.append(f"A still picture. {' '.join(moves)} It moves at ")

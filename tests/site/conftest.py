@@ -231,7 +231,7 @@ def show(browser, tmp_path):
         address = (tmp_path / "view.html").as_uri()
         if held is not None:
             with page.expect_request("**/live-views.js"):
-                page.goto(address)
+                page.goto(address, wait_until="commit")
             return page
         page.goto(address)
         try:

@@ -81,8 +81,9 @@ def test_without_scripts_each_live_view_is_a_still_picture(read, name):
     page = read(name, java_script_enabled=False)
     stills = page.locator("noscript img.still")
     # A progress bar that was left in a page has none.
-    state = page.locator("script[type='application/vnd.jupyter.widget-state+json']")
-    models = json.loads(state.text_content())["state"].values()
+    states = page.locator("script[type='application/vnd.jupyter.widget-state+json']")
+    texts = states.all_text_contents()
+    models = [model for text in texts for model in json.loads(text)["state"].values()]
     assert stills.count() >= sum("moves" in model["state"] for model in models) > 0
     for still in stills.all():
         assert len(still.get_attribute("alt")) > 10

@@ -60,8 +60,8 @@ def test_zip_holds_each_file_that_a_page_asks_for(unpacked):
 @pytest.mark.parametrize("name", PAGES)
 def test_every_page_and_every_view_stands_without_a_complaint(visit, name):
     page = visit(name)
-    page.wait_for_function(STANDING)
     finished(page)
+    page.wait_for_function(STANDING)
     assert page.locator("mjx-container").count() >= bool(page.locator(".math").count())
     page.wait_for_load_state("networkidle")
     assert page.locator(".widget-subarea [role=alert]:visible").count() == 0

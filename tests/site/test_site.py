@@ -135,6 +135,7 @@ def test_dragging_a_slider_moves_the_picture(visit):
 
 def test_nothing_but_the_slider_moves_as_its_numbers_change(visit):
     page = visit("book/06-latent-walks.html")
+    finished(page)
     box = page.locator(".widget-vbox, .jupyter-widget-vbox", has=page.locator("canvas"))
     three = box.filter(has=page.locator("canvas").nth(2)).last
     pictures, slider = three.locator("canvas"), three.get_by_role("slider", name="z1")
@@ -182,6 +183,7 @@ def numbers(text):
 @pytest.mark.parametrize("name", ["book/03-reparameterization.html", "book/04-kl-divergence.html"])
 def test_frame_sliders_pick_frames_by_key(visit, name):
     page = visit(name)
+    finished(page)
     frames = page.locator("div:has(> label input[type=range]):has(> img)").first
     control, image = frames.locator("input").first, frames.locator("img")
     control.wait_for()
