@@ -1,6 +1,7 @@
 """References in copies of the chapters say what the built page says, and lead to what is there."""
 
 import functools
+import os
 import re
 from urllib.parse import urlsplit
 
@@ -37,7 +38,7 @@ def plain(text):
 @functools.cache
 def built(name):
     path = BUILT / "book" / f"{name}.html"
-    if not path.exists():
+    if not path.exists() and "CI" not in os.environ:
         pytest.skip("the book is not built")
     return BeautifulSoup(path.read_text("utf-8"), "html.parser")
 

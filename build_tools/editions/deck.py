@@ -15,10 +15,10 @@ from bs4 import BeautifulSoup
 from nbconvert import SlidesExporter
 from nbformat.v4 import new_notebook, new_raw_cell
 
-from build_tools.sphinx_ext.live_state import SHARED_TYPE, groups, restore_code
+from build_tools.sphinx_ext.live_state import SHARED_TYPE, groups, references, restore_code
+from build_tools.sphinx_ext.stills import STATE_TYPE
 
 VIEW = "application/vnd.jupyter.widget-view+json"
-STATE = "application/vnd.jupyter.widget-state+json"
 HEADINGS = ("h1", "h2", "h3", "h4")
 
 
@@ -29,7 +29,7 @@ def ready(page, site):
     """
     soup = BeautifulSoup(page, "html.parser")
     article, models = soup.find("article"), {}
-    for state in soup("script", type=STATE):
+    for state in soup("script", type=STATE_TYPE):
         models |= json.loads(state.string)["state"]
     for shared in soup("script", type=SHARED_TYPE):
         restore_code(models, json.loads(shared.string))
@@ -82,19 +82,14 @@ def needed(models, name):
     wanted, ahead = set(), {name}
     while ahead:
         wanted |= ahead
-        inner = {part for model in ahead for part in named(models[model])}
+        inner = {part for model in ahead for part in references(models[model])}
         links = {
             other
             for other, model in models.items()
-            if model["model_name"].endswith("LinkModel") and wanted & named(model)
+            if model["model_name"].endswith("LinkModel") and wanted & references(model)
         }
         ahead = (inner | links) - wanted
     return wanted
-
-
-def named(model):
-    """Return which other models a model names."""
-    return set(re.findall(r"IPY_MODEL_(\w+)", json.dumps(model["state"])))
 
 
 def slide(kind, content, notes=()):

@@ -14,6 +14,7 @@ from sphinx.errors import ExtensionError
 
 from build_tools.site import ROOT
 from build_tools.sphinx_ext.markup import changed
+from build_tools.sphinx_ext.stills import STATE_TYPE
 
 NPM = ROOT / "node_modules"
 TARGET = ROOT / "_build" / "frontend"
@@ -23,7 +24,6 @@ PARTS = {
 }
 LIVE_VIEWS = Path(__file__).with_name("live_views") / "index.js"
 BUNDLE = "widgets/live-views"
-STATE = "application/vnd.jupyter.widget-state+json"
 
 
 def copy_parts(app, config):
@@ -64,7 +64,7 @@ def _is_thebe(item):
     attributes = getattr(item, "attributes", {})
     # The state of the live views is long base64 text, where any five letters
     # turn up by chance.
-    if attributes.get("type") == STATE:
+    if attributes.get("type") == STATE_TYPE:
         return False
     return "thebe" in str(item).lower() or "THEBE" in str(attributes)
 
@@ -88,7 +88,7 @@ def order_scripts(app, pagename, templatename, context, doctree):
     names = [str(getattr(item, "filename", item)) for item in scripts]
     context["live_views"] = any(name.endswith(f"{BUNDLE}.js") for name in names)
     states = [getattr(item, "attributes", {}).get("type") for item in scripts]
-    if STATE in states and not context["live_views"]:
+    if STATE_TYPE in states and not context["live_views"]:
         raise ExtensionError(f"{pagename} has live views, but no {BUNDLE}.js to start them")
     if context["live_views"]:
         app.add_css_file(f"{BUNDLE}.css")

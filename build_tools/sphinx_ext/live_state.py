@@ -26,10 +26,15 @@ def groups(models):
     """
     group_of = {name: {name} for name in models}
     for name, model in models.items():
-        for other in REFERENCE.findall(json.dumps(model["state"])):
+        for other in references(model):
             joined = group_of[name] | group_of[other]
             group_of |= dict.fromkeys(joined, joined)
     return {id(group): group for group in group_of.values()}.values()
+
+
+def references(model):
+    """Return the names of the widgets that one refers to."""
+    return set(REFERENCE.findall(json.dumps(model["state"])))
 
 
 def place_states(app, pagename, templatename, context, doctree):

@@ -118,3 +118,16 @@ class Pad:
 
     def decoded(self):
         return 1 - gray(self.picture)[4::8, 4::8] / 255
+
+    def changes(self, draws):
+        """Return by how many gray levels two draws differ, for each of the ten test digits."""
+        differences = []
+        for k in range(1, 11):
+            self.pick(k)
+            pictures = []
+            for _ in range(draws):
+                pictures.append(self.decoded())
+                self.again.click()
+                settled(self.page)
+            differences.append(255 * np.abs(np.diff(pictures, axis=0)).mean())
+        return differences

@@ -1,6 +1,7 @@
 /* A deck: reveal.js turns the slides, MathJax sets the formulas, and what is on a slide is as large
    as there is room. A live view is drawn when its slide comes near. */
 /* global Reveal, RevealNotes */
+import { formulasWith } from "../../sphinx_ext/live_views/formulas.js";
 import { drawViews } from "../../sphinx_ext/live_views/start.js";
 import "./slides.css";
 
@@ -62,23 +63,10 @@ addEventListener("keydown", (event) => {
   act();
 }, true);
 
-/* ipywidgets sets the formulas in its labels through MathJax 2's queue; this is MathJax 3. */
-let ready;
-const formulas = new Promise((done) => { ready = done; });
-const Hub = { Queue: ([, , element]) => formulas.then(() => MathJax.typesetPromise([element])) };
-
-window.MathJax = {
-  Hub,
+const formulas = formulasWith({
   chtml: { matchFontHeight: false },
   options: { ignoreHtmlClass: "slides|notes", processHtmlClass: "math" },
-  startup: {
-    ready() {
-      MathJax.startup.defaultReady();
-      MathJax.Hub = Hub;
-      MathJax.startup.promise.then(ready);
-    },
-  },
-};
+});
 
 /** Fit the text of the slide that is shown; on paper that of all, before they are laid out. */
 function fitShown() {
