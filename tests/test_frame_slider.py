@@ -15,6 +15,11 @@ from PIL import Image
 from vae_tutorial import FrameSlider
 
 
+@pytest.fixture(autouse=True)
+def no_figures():
+    plt.close("all")
+
+
 def draw(sigma, mu=0.0):
     figure, ax = plt.subplots(figsize=(2, 1))
     ax.plot([mu, sigma])

@@ -20,7 +20,7 @@ function startLater() {
 letSwipesScroll();
 const standing = drawViews();
 const started = Promise.race([standing.then(() => pause(300)), pause(3000)]).then(startLater)
-  .then(() => formulas);
+  .then(() => window.MathJax.version && formulas); // a page may have none
 Promise.all([standing, started]).then(() => {
   document.documentElement.dataset.ready = "true"; // the page has finished
 });
