@@ -42,7 +42,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionComplete
 from nbformat.v4 import new_code_cell, new_notebook
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
-from tornado.websocket import websocket_connect
+from tornado.websocket import WebSocketClosedError, websocket_connect
 
 from vae_tutorial import load_digits
 
@@ -402,13 +402,23 @@ class Student:
             self.channels = await self.connect()
         return json.loads(raw) if isinstance(raw, str) else deserialize_binary_message(raw)
 
+    async def write(self, message):
+        """Send a message to the kernel, over a new connection if this one has been cut."""
+        while True:
+            try:
+                await self.channels.write_message(message)
+                return
+            except WebSocketClosedError:
+                self.cuts += 1
+                self.channels = await self.connect()
+
     async def run_cell(self, cell):
         content = {"code": cell.source, "silent": False, "store_history": True}
         content |= {"user_expressions": {}, "allow_stdin": False, "stop_on_error": True}
         request = {**self.session.msg("execute_request", content), "channel": "shell"}
         cell.outputs, cell.execution_count = [], None
         self.client.clear_before_next_output = False
-        await self.channels.write_message(json.dumps(request, default=json_default))
+        await self.write(json.dumps(request, default=json_default))
         if self.position == self.killed_at and not self.kernels_lost:
             self.kernel.kill()
         replied = idle = False
@@ -499,7 +509,8 @@ async def attend(hub, students):
     watcher.cancel()
     failed = [error for error in ended if error is not None]
     if failed:
-        raise Broken(f"{len(failed)} of {len(students)} did not finish") from failed[0]
+        ended = f"{len(failed)} of {len(students)} did not finish"
+        raise Broken(f"{ended}: {failed[0]!r}") from failed[0]
     sample(students, totals)
     return totals
 

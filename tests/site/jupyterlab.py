@@ -16,6 +16,8 @@ from playwright.sync_api import TimeoutError
 
 from .conftest import PATIENCE
 
+# JupyterLab shows an error as it shows what is written to stderr.
+ERROR = ".jp-OutputArea-output pre:has-text('Traceback (most recent call last)')"
 KERNEL = {"name": "python3", "display_name": "Python 3", "language": "python"}
 
 
@@ -97,5 +99,5 @@ class Notebook:
             with contextlib.suppress(TimeoutError):
                 prompt.filter(has_text=re.compile(r"\*|\d")).wait_for(timeout=3000)
             prompt.filter(has_not_text="*").wait_for()
-        errors = cell.locator("[data-mime-type='application/vnd.jupyter.error']")
+        errors = cell.locator(ERROR)
         assert errors.count() == 0, errors.all_inner_texts()

@@ -49,6 +49,7 @@ function placeOf(tag) {
 async function draw(tag, place) {
   const { model_id: name } = JSON.parse(tag.textContent);
   await widgetsWith(name);
+  await pause(0); // a task of its own: the page answers in between
   const view = await manager.create_view(await manager.get_model(name));
   place.style.minHeight = `${place.offsetHeight}px`;
   place.replaceChildren();
