@@ -3,6 +3,8 @@
 import keras
 import numpy as np
 import pytest
+from scipy.integrate import trapezoid
+from scipy.stats import norm
 
 from vae_tutorial import (
     VAE,
@@ -13,6 +15,7 @@ from vae_tutorial import (
     build_encoder,
     elbo,
     log_likelihood_by_quadrature,
+    rate_distortion,
 )
 
 from .linear_gaussian import linear_gaussian
@@ -70,6 +73,35 @@ def test_the_bound_is_tight_without_noise_where_q_is_the_posterior(rng):
     one_draw = elbo(model, x, seed=0, kl="sampled").elbo
     np.testing.assert_allclose(one_draw, expected, atol=2e-3)
     assert np.abs(elbo(model, x, seed=0).elbo - expected).max() > 0.1
+
+
+def test_rate_and_distortion_are_the_integrals_over_q(rng):
+    model, weights, offset = linear_gaussian(1, 0.5, 0.05, rng)
+    model.beta = 7.0  # which changes nothing
+    to_mean, log_var = rng.normal(0, 0.05, (784, 1)).astype("float32"), np.log(0.3)
+    model.encoder.set_weights([to_mean, np.zeros(1), np.zeros((784, 1)), np.array([log_var])])
+    x = rng.uniform(0, 1, (3, 28, 28, 1)).astype("float32")
+    rates, distortions, prior = [], [], norm(0, 1)
+    for image in x.reshape(3, 784).astype(float):
+        q = norm((image @ to_mean).item(), np.sqrt(0.3))
+        z = q.mean() + q.std() * np.linspace(-8, 8, 2001)
+        log_p = norm(z[:, None] @ weights + offset, 0.5).logpdf(image).sum(axis=1)
+        rates.append(trapezoid(q.pdf(z) * (q.logpdf(z) - prior.logpdf(z)), z))
+        distortions.append(trapezoid(q.pdf(z) * -log_p, z))
+    draws = 4000
+    point = rate_distortion(model, x, n_samples=draws, seed=0)
+    assert point.rate == pytest.approx(np.mean(rates), rel=1e-4)
+    # One draw's log-likelihood has a standard deviation of a few nats here.
+    assert point.distortion == pytest.approx(np.mean(distortions), abs=5 * 5 / np.sqrt(3 * draws))
+    assert type(point.rate) is type(point.distortion) is float
+
+
+def test_rate_and_distortion_are_of_a_vae_and_of_images(make_vae, digits):
+    autoencoder = Autoencoder(build_encoder(2, outputs=("z",)), build_decoder(2))
+    with pytest.raises(ValueError, match="model must be a VAE, got an Autoencoder"):
+        rate_distortion(autoencoder, digits.x_test[:2])
+    with pytest.raises(ValueError, match="x must be floats"):
+        rate_distortion(make_vae(), digits.x_test.astype(int))
 
 
 @pytest.mark.parametrize("n_samples", [0, 1.5, True, "3", None])

@@ -42,9 +42,9 @@ class Shifted(keras.layers.Layer):
         )
 
 
-def divergence(mean, log_var):
-    """Return the divergence of a Gaussian from ``Shifted``, by integration."""
-    total, p = 0, norm(CENTER, DEVIATION)
+def divergence(mean, log_var, p=norm(CENTER, DEVIATION)):  # noqa: B008
+    """Return the divergence of a Gaussian from ``p`` in each dimension, by integration."""
+    total = 0
     for m, v in zip(mean, log_var, strict=True):
         q = norm(m, np.exp(v / 2))
         z = m + np.exp(v / 2) * np.linspace(-12, 12, 20_001)
@@ -62,6 +62,23 @@ def test_standard_normal_is_scipys(rng):
     np.testing.assert_array_equal(draws, prior.sample(20_000, seed=np.random.default_rng(1)))
     np.testing.assert_allclose(prior.quantile([0.1, 0.5]), norm.ppf([0.1, 0.5]))
     assert StandardNormal(2).circles([3]) == [((0.0, 0.0), 3.0)]
+
+
+def test_the_divergence_by_dimension_is_that_of_each_alone(rng):
+    prior, mean, log_var = StandardNormal(3), *rng.normal(size=(2, 4, 3))
+    expected = [
+        [divergence([m], [v], norm(0, 1)) for m, v in zip(*row, strict=True)]
+        for row in zip(mean, log_var, strict=True)
+    ]
+    by_dimension = prior.kl_by_dimension(mean, log_var)
+    assert type(by_dimension) is np.ndarray
+    np.testing.assert_allclose(by_dimension, expected, rtol=1e-6)
+    np.testing.assert_allclose(by_dimension.sum(axis=1), prior.kl(mean, log_var))
+    np.testing.assert_array_equal(
+        prior.kl_by_dimension(mean.tolist(), log_var.tolist()), by_dimension
+    )
+    heads = [keras.ops.convert_to_tensor(head, "float32") for head in (mean, log_var)]
+    np.testing.assert_allclose(prior.kl_by_dimension(*heads), expected, rtol=1e-4, atol=1e-6)
 
 
 def test_the_training_loss_measures_from_the_prior(make_vae, digits):
@@ -161,6 +178,10 @@ def test_points_of_another_size_are_refused():
     for zeros in (np.zeros((4, 3)), keras.ops.zeros((4, 3))):
         with pytest.raises(ValueError, match=r"mean must end in 2 dimensions, got shape \(4, 3\)"):
             StandardNormal(2).kl(zeros, zeros)
+        with pytest.raises(ValueError, match=r"mean must end in 2 dimensions, got shape \(4, 3\)"):
+            StandardNormal(2).kl_by_dimension(zeros, zeros)
+    with pytest.raises(ValueError, match=r"same shape .*got \(4, 2\) and \(4, 1\)"):
+        StandardNormal(2).kl_by_dimension(np.zeros((4, 2)), np.zeros((4, 1)))
 
 
 @pytest.mark.parametrize("seed", [-1, 1.5, "a", True])

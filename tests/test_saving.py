@@ -7,7 +7,14 @@ import keras
 import numpy as np
 import pytest
 
-from vae_tutorial import Autoencoder, Gaussian, build_decoder, build_encoder
+from vae_tutorial import (
+    Autoencoder,
+    ContinuousBernoulli,
+    Gaussian,
+    LearnedScaleGaussian,
+    build_decoder,
+    build_encoder,
+)
 from vae_tutorial import _saving as saving
 
 LOAD = """
@@ -34,6 +41,14 @@ def test_a_vae_loads_after_the_package_alone_is_imported(make_vae, first, tmp_pa
     vae = make_vae(likelihood=Gaussian(0.3))
     names, decoded = load_in_a_new_process(vae, first, tmp_path)
     assert names == ["vae_tutorial.models", "VAE", "Gaussian"]
+    np.testing.assert_allclose(decoded, vae.decode([[0.5, -1.0]]), atol=1e-6)
+
+
+@pytest.mark.parametrize("likelihood", [ContinuousBernoulli(), LearnedScaleGaussian(0.3)])
+def test_a_vae_of_each_likelihood_loads(make_vae, likelihood, tmp_path):
+    vae = make_vae(likelihood=likelihood)
+    names, decoded = load_in_a_new_process(vae, IMPORTS[0], tmp_path)
+    assert names == ["vae_tutorial.models", "VAE", type(likelihood).__name__]
     np.testing.assert_allclose(decoded, vae.decode([[0.5, -1.0]]), atol=1e-6)
 
 

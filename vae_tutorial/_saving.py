@@ -9,7 +9,9 @@ HOME = {
     "Autoencoder": "models",
     "VAE": "models",
     "Bernoulli": "likelihoods",
+    "ContinuousBernoulli": "likelihoods",
     "Gaussian": "likelihoods",
+    "LearnedScaleGaussian": "likelihoods",
     "StandardNormal": "priors",
     "Sampling": "reparameterization",
 }

@@ -1,14 +1,157 @@
-"""Watching a model learn: its test loss and its latent plane, drawn while it trains."""
+"""What happens beside the steps of a training: the weight of the KL term rises, a film is kept."""
 
 import keras
 import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import display
 
-from ._checks import check_count
+from ._checks import check_count, check_number, check_seed
 from .data import check_images
 from .evaluate import elbo
+from .likelihoods import LearnedScaleGaussian
 from .plots import latent_scatter
+from .reparameterization import reparameterize
+
+
+class KLAnnealing(keras.callbacks.Callback):
+    """Let the weight of the KL term rise in a straight line, from 0 to its final value.
+
+    Where nothing is to be lost by using the latent space, the decoder learns to use it first. Each
+    ``fit`` that starts at epoch 0 begins the rise anew.
+
+    Parameters
+    ----------
+    epochs : float
+        How long the weight rises, above 0; it may be a fraction.
+    beta : float
+        The final weight, at least 0.
+
+    Raises
+    ------
+    ValueError
+        If ``epochs`` is not a finite number above 0 or ``beta`` not one of at least 0; when the
+        training starts, if the model has no ``beta``.
+
+    References
+    ----------
+    Bowman et al. (2016), section 3.1; Sonderby et al. (2016).
+
+    Examples
+    --------
+    >>> vae.fit(x_train, epochs=10, callbacks=[KLAnnealing(epochs=5)])
+    """
+
+    def __init__(self, epochs, beta=1.0):
+        super().__init__()
+        self.epochs = check_number(epochs, "epochs", above=0)
+        self.beta = check_number(beta, "beta", least=0)
+        self._epoch = 0
+
+    def share(self, epochs):
+        """Return the share of the final weight after so many epochs, a number in [0, 1]."""
+        return min(1.0, epochs / self.epochs)
+
+    def on_train_begin(self, logs=None):
+        if not hasattr(self.model, "beta"):
+            kind = type(self.model).__name__
+            raise ValueError(f"model must be a VAE, whose beta can be set, got {kind}")
+
+    def on_epoch_begin(self, epoch, logs=None):
+        self._epoch = epoch
+        self.model.beta = self.beta * self.share(epoch)
+
+    def on_train_batch_begin(self, batch, logs=None):
+        # How many batches an epoch has is not known in the first one over some data sets.
+        steps = self.params.get("steps")
+        if steps:
+            self.model.beta = self.beta * self.share(self._epoch + batch / steps)
+
+
+class CyclicalKLAnnealing(KLAnnealing):
+    """Let the weight of the KL term rise several times, each time from 0.
+
+    In each cycle the weight rises for a part of the time and stays for the rest; after the last
+    one it stays at its final value.
+
+    Parameters
+    ----------
+    epochs : float
+        How long all cycles take together, above 0.
+    cycles : int
+        At least 1.
+    rise : float
+        The part of a cycle in which the weight rises, above 0 and at most 1.
+    beta : float
+        The final weight, at least 0.
+
+    Raises
+    ------
+    ValueError
+        If ``epochs`` is not a finite number above 0, ``cycles`` no integer of at least 1, ``rise``
+        not in (0, 1] or ``beta`` not a finite number of at least 0; when the training starts, if
+        the model has no ``beta``.
+
+    References
+    ----------
+    Fu et al. (2019).
+    """
+
+    def __init__(self, epochs, cycles=4, rise=0.5, beta=1.0):
+        super().__init__(epochs, beta)
+        self.cycles = check_count(cycles, "cycles")
+        self.rise = check_number(rise, "rise", above=0, most=1)
+
+    def share(self, epochs):
+        """Return the share of the final weight after so many epochs, a number in [0, 1]."""
+        if epochs >= self.epochs:
+            return 1.0
+        return min(1.0, self.cycles * epochs / self.epochs % 1 / self.rise)
+
+
+class OptimalScale(keras.callbacks.Callback):
+    """Set the scale of a normal likelihood to its best value after each epoch.
+
+    The best one has a closed form: the root of the mean squared error over images and pixels. In
+    between, the optimizer moves it as it does without this callback.
+
+    Parameters
+    ----------
+    x : array, shape (n, 28, 28, 1)
+        Training images from which it is computed.
+    seed : int, optional
+        Makes the draws of z reproducible.
+
+    Raises
+    ------
+    ValueError
+        If ``x`` does not hold images or ``seed`` is no integer of at least 0; when the training
+        starts, if the model is no VAE with a ``LearnedScaleGaussian`` as its likelihood; after an
+        epoch, if every pixel is met exactly, so that the best scale is 0.
+
+    References
+    ----------
+    Rybkin, Daniilidis & Levine (2021), section 4.2.
+    """
+
+    def __init__(self, x, seed=None):
+        super().__init__()
+        self.x = check_images(x, "x")
+        self.rng = np.random.default_rng(check_seed(seed))
+
+    def on_train_begin(self, logs=None):
+        if not getattr(self.model, "variational", False):
+            raise ValueError(f"model must be a VAE, got {type(self.model).__name__}")
+        likelihood = self.model.likelihood
+        if not isinstance(likelihood, LearnedScaleGaussian):
+            raise ValueError(
+                "model must have a LearnedScaleGaussian as its likelihood, "
+                f"got {type(likelihood).__name__}"
+            )
+
+    def on_epoch_end(self, epoch, logs=None):
+        mean, log_var = self.model.encode(self.x)
+        z = reparameterize(mean, log_var, self.rng.standard_normal(mean.shape))
+        self.model.likelihood.scale = np.sqrt(np.mean((self.x - self.model.decode(z)) ** 2))
 
 
 class LatentFilm(keras.callbacks.Callback):

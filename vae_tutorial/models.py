@@ -167,8 +167,9 @@ class Autoencoder(ImageModel):
         From images ``(n, 28, 28, 1)`` to points ``(n, latent_dim)``.
     decoder : keras.Model
         From points to logits ``(n, 28, 28, 1)``.
-    likelihood : {"bernoulli", "gaussian"} or layer
-        Its negative logarithm is the reconstruction loss, summed over pixels.
+    likelihood : str or layer
+        One of the names in ``likelihoods.LIKELIHOODS``, such as ``"bernoulli"``. Its negative
+        logarithm is the reconstruction loss, summed over pixels.
 
     Examples
     --------
@@ -211,17 +212,24 @@ class VAE(ImageModel):
         What the KL divergence is measured from and what ``generate`` draws from: a Keras layer,
         so that it is saved and trained with the model, with ``log_prob(z)``, ``sample(n, seed)``
         and ``kl(mean, log_var)``. The :class:`.StandardNormal` unless given.
-    likelihood : {"bernoulli", "gaussian"} or layer
-        Binary cross-entropy or squared error as reconstruction loss, summed over pixels.
+    likelihood : str or layer
+        One of the names in ``likelihoods.LIKELIHOODS``. Its negative logarithm is the
+        reconstruction loss, summed over pixels: the binary cross-entropy for ``"bernoulli"``, the
+        squared error and a constant for ``"gaussian"``.
     seed : int, optional
         Makes the sequence of latent draws reproducible.
+    free_bits : float
+        Nats of KL divergence that each latent dimension has for free in the training loss, at
+        least 0: for a dimension whose divergence, averaged over the batch, is smaller, the loss
+        counts this number instead, and nothing pulls it further to the prior.
 
     Raises
     ------
     ValueError
-        If ``beta`` is negative or not finite, encoder and decoder do not fit together, ``prior``
-        is no layer, lacks a method or has another number of latent dimensions, or ``seed`` is no
-        integer of at least 0.
+        If ``beta`` or ``free_bits`` is negative or not finite, ``free_bits`` are given with a
+        prior that cannot tell its divergence by dimension, encoder and decoder do not fit
+        together, ``prior`` is no layer, lacks a method or has another number of latent
+        dimensions, or ``seed`` is no integer of at least 0.
 
     Examples
     --------
@@ -231,7 +239,8 @@ class VAE(ImageModel):
 
     References
     ----------
-    Kingma & Welling (2014); Higgins et al. (2017) for ``beta``.
+    Kingma & Welling (2014); Higgins et al. (2017) for ``beta``; Kingma et al. (2016), appendix C.8,
+    for ``free_bits``.
     """
 
     variational = True
@@ -247,6 +256,7 @@ class VAE(ImageModel):
         prior=None,
         likelihood="bernoulli",
         seed=None,
+        free_bits=0.0,
         **kwargs,
     ):
         super().__init__(encoder, decoder, likelihood, **kwargs)
@@ -254,6 +264,12 @@ class VAE(ImageModel):
         self.prior = check_prior(prior, self.latent_dim)
         if not prior.built:  # Keras builds layers that are called; a prior is only asked
             prior.build((None, self.latent_dim))
+        self.free_bits = check_number(free_bits, "free_bits", least=0)
+        if self.free_bits and not hasattr(prior, "kl_by_dimension"):
+            raise ValueError(
+                "free_bits must be 0 with a prior that has no method kl_by_dimension, "
+                f"got {free_bits!r} with {type(prior).__name__}"
+            )
         self.sampling = Sampling(seed, name="sampling")
         # A variable, so that a new value reaches a training step that is already compiled.
         self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
@@ -275,10 +291,17 @@ class VAE(ImageModel):
         reconstruction_loss = -self.likelihood(x, self.decoder(z))
         kl_loss = self.prior.kl(z_mean, z_log_var)
         return {
-            "loss": reconstruction_loss + self._beta * kl_loss,
+            "loss": reconstruction_loss + self._beta * self._charged(kl_loss, z_mean, z_log_var),
             "reconstruction_loss": reconstruction_loss,
             "kl_loss": kl_loss,
         }
+
+    def _charged(self, kl_loss, z_mean, z_log_var):
+        """Return the divergence as the loss counts it: less than the free bits is as much."""
+        if not self.free_bits:
+            return kl_loss
+        by_dimension = ops.mean(self.prior.kl_by_dimension(z_mean, z_log_var), axis=0)
+        return ops.sum(ops.maximum(by_dimension, self.free_bits))
 
     def call(self, x):
         return self.likelihood.mean(self.decoder(self.sampling(self.encoder(x))))
@@ -299,7 +322,8 @@ class VAE(ImageModel):
         return self.decode(self.prior.sample(check_count(n, "n"), check_seed(seed, generator=True)))
 
     def get_config(self):
-        return {**super().get_config(), "beta": self.beta, "seed": self.sampling.seed}
+        own = {"beta": self.beta, "free_bits": self.free_bits, "seed": self.sampling.seed}
+        return {**super().get_config(), **own}
 
 
 def _check_source(data, argument):

@@ -9,6 +9,7 @@ from scipy.stats import norm
 from . import gaussians
 from ._checks import check_count, check_distances, check_seed, finite_array
 from .divergences import gaussian_kl
+from .gaussians import check_gaussian
 
 METHODS = ("log_prob", "sample", "kl")
 
@@ -60,6 +61,20 @@ class StandardNormal(keras.layers.Layer):
         """Return ``KL(N(mean, exp(log_var)) || p)`` in nats, as :func:`.gaussian_kl` does."""
         self._check_size(mean, "mean")
         return gaussian_kl(mean, log_var)
+
+    def kl_by_dimension(self, mean, log_var):
+        """Return what each dimension adds to the divergence, in nats, shape (..., latent_dim).
+
+        Over these numbers :meth:`kl` sums. They are NumPy where ``mean`` and ``log_var`` are.
+
+        Raises
+        ------
+        ValueError
+            If ``mean`` does not end in ``latent_dim`` dimensions or ``log_var`` has another shape.
+        """
+        self._check_size(mean, "mean")
+        mean, log_var = check_gaussian(mean, log_var, gaussians.namespace(mean, log_var))
+        return gaussian_kl(mean[..., None], log_var[..., None])
 
     def quantile(self, share):
         """Return where a latent coordinate has this share of the prior, in (0, 1), below it."""

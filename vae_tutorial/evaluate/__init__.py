@@ -1,7 +1,7 @@
 """Figures of merit: the ELBO, log p(x), the density of all codes, how the latent space is used."""
 
 from .aggregated import log_aggregated_posterior
-from .bounds import ELBO, elbo
+from .bounds import ELBO, RateDistortion, elbo, rate_distortion
 from .gaps import best_gaussian, gaussian_elbo, normal_lattice
 from .latent_use import active_units, jaggedness
 from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
@@ -9,6 +9,7 @@ from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
 __all__ = [
     "ELBO",
     "LogLikelihood",
+    "RateDistortion",
     "active_units",
     "best_gaussian",
     "elbo",
@@ -18,4 +19,5 @@ __all__ = [
     "log_joint",
     "log_likelihood_by_quadrature",
     "normal_lattice",
+    "rate_distortion",
 ]

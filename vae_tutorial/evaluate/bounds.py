@@ -30,6 +30,21 @@ class ELBO(NamedTuple):
     kl: np.ndarray
 
 
+class RateDistortion(NamedTuple):
+    """A point of the rate-distortion plane, in nats, averaged over images.
+
+    Attributes
+    ----------
+    rate : float
+        Mean KL divergence: what naming the code costs.
+    distortion : float
+        Mean expected negative log-likelihood: what the picture still costs when the code is known.
+    """
+
+    rate: float
+    distortion: float
+
+
 def elbo(model, x, n_samples=1, seed=None, kl="exact"):
     """Measure the evidence lower bound at ``beta = 1``, whatever the model was trained with.
 
@@ -87,3 +102,35 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
                 log_p = ops.convert_to_numpy(prior.log_prob(z))
                 divergence[rows] += (log_q - log_p) / n_samples
     return ELBO(-reconstruction - divergence, reconstruction, divergence)
+
+
+def rate_distortion(model, x, n_samples=1, seed=None):
+    """Return where a model stands between a short code and a true picture.
+
+    The negative ELBO is the sum of the two: lines of slope -1 join models of one ELBO. A training
+    with ``beta`` looks for the point that a line of slope ``-beta`` touches first, with the rate to
+    the right and the distortion upward.
+
+    Parameters
+    ----------
+    model : VAE
+    x : array, shape (n, 28, 28, 1)
+    n_samples : int
+        Draws of z for each image, at least 1.
+    seed : int or numpy.random.Generator, optional
+
+    Returns
+    -------
+    RateDistortion
+
+    Raises
+    ------
+    ValueError
+        As :func:`elbo`.
+
+    References
+    ----------
+    Alemi et al. (2018).
+    """
+    bound = elbo(model, x, n_samples, seed)
+    return RateDistortion(float(bound.kl.mean()), float(bound.reconstruction.mean()))
