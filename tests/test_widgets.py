@@ -25,6 +25,7 @@ from vae_tutorial import (
     Traversal,
     build_decoder,
     build_encoder,
+    load_pretrained,
 )
 from vae_tutorial.widgets import PageNetwork
 from vae_tutorial.widgets.live_view import BUNDLES
@@ -342,6 +343,15 @@ def test_prior_that_the_page_does_not_know_is_refused_by_name(digits):
             view(vae, digits.x_test[:5], digits.y_test[:5])
 
 
+@pytest.mark.parametrize("view", [DecoderView, *(view for _, view in WITH_IMAGES)])
+def test_views_refuse_a_likelihood_whose_mean_the_page_does_not_draw(view, make_vae, digits):
+    images = () if view is DecoderView else (digits.x_test[:60], digits.y_test[:60])
+    with pytest.raises(ValueError, match="model.* mean is the sigmoid .*got ContinuousBernoulli"):
+        view(make_vae(likelihood="continuous_bernoulli"), *images)
+    if view is not DigitPad:  # whose loss in the page is a Bernoulli's
+        assert view(make_vae(likelihood="learned_scale_gaussian"), *images).still
+
+
 def test_networks_of_no_keras_model_are_refused():
     with pytest.raises(ValueError, match="model must be a Keras model with an input, got NoneType"):
         PageNetwork.of(None)
@@ -377,3 +387,12 @@ def test_modules_pass_their_unit_tests_under_node():
     assert files
     answer = subprocess.run([node("node"), "--test", *files], capture_output=True, text=True)
     assert answer.returncode == 0, answer.stdout
+
+
+def test_levers_give_each_beta_a_plane_that_holds_its_codes(trained, digits):
+    vae, far = trained["vae-2d-small"], load_pretrained("levers-0", "digits")
+    levers = Levers({0: far, 1: vae}, digits.x_test[:100], digits.y_test[:100])
+    for limit, model in zip(levers.limits, (far, vae), strict=True):
+        share = np.mean(np.abs(model.codes(digits.x_test[:100])) <= limit)
+        assert share >= 0.99 and limit >= 4
+    assert levers.limits[0] > 2 * levers.limits[1]

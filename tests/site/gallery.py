@@ -32,6 +32,7 @@ VIEWS = {
     "HeldNoise": "vt.HeldNoise(noise[0])",
     "LatentExplorer": "vt.LatentExplorer(small, x, y, walk=[1.0, 0.0, 0.0, 1.0])",
     "Levers": "vt.Levers({1.0: small, 4.0: small, 16.0: small}, x, y)",
+    "LossCalculator": "vt.LossCalculator()",
     "TrainingFilm": "vt.TrainingFilm(np.random.default_rng(1).standard_normal((12, 60, 2)), y, "
     "range(12), np.linspace(300, 200, 12))",
     "Traversal": "vt.Traversal(vt.load_pretrained('vae-16d', 'digits'), x[:3], y[:3])",

@@ -8,6 +8,7 @@ from scipy import stats
 from vae_tutorial import (
     Bernoulli,
     StandardNormal,
+    effective_beta,
     gaussian_kl,
     lerp,
     load_pretrained,
@@ -155,6 +156,36 @@ def test_prior_density_is_that_of_scipy(library, rng, latent_dim):
     z = 2 * rng.normal(size=latent_dim)
     expected = [stats.norm.logpdf(z).sum(), stats.norm.pdf(z).prod()]
     assert library.evaluate(DENSITY, z.tolist()) == pytest.approx(expected, rel=1e-9, abs=0)
+
+
+COUNTS = ("height", "width", "channels", "latent_dim")
+LOSS = """async (losses) => {
+    const { effectiveBeta, missing } = await import("/lib/loss_units.js");
+    return losses.map((loss) => [missing(loss), effectiveBeta(loss)]);
+}"""
+
+
+def test_betas_of_losses_are_those_of_the_package(library, rng):
+    losses = [
+        {
+            **{name: int(rng.integers(1, 99)) for name in COUNTS},
+            **{name: float(np.exp(3 * rng.normal())) for name in ("weight", "kl_weight", "scale")},
+            "likelihood": likelihood,
+            "pixels": pixels,
+            "latents": latents,
+        }
+        for likelihood in ("bernoulli", "squared_error", "gaussian")
+        for pixels in ("sum", "mean")
+        for latents in ("sum", "mean")
+        for _ in range(5)
+    ]
+    for loss, (missing, found) in zip(losses, library.evaluate(LOSS, losses), strict=True):
+        shape = [loss.pop(name) for name in COUNTS[:3]]
+        loss["scale"] = loss["scale"] if loss["likelihood"] == "gaussian" else None
+        expected = effective_beta(shape, **loss)
+        assert missing is None
+        assert found["beta"] == pytest.approx(expected.beta, rel=1e-12)
+        assert found["scale"] == (expected.scale and pytest.approx(expected.scale, rel=1e-12))
 
 
 FORWARD = """async ([networks, ...inputs]) => {

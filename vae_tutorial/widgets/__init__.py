@@ -15,6 +15,7 @@ _HOME = {
     "HeldNoise": "held_noise",
     "LatentExplorer": "latent_explorer",
     "Levers": "levers",
+    "LossCalculator": "loss_calculator",
     "PageNetwork": "page_network",
     "TrainingFilm": "training_film",
     "Traversal": "traversal",

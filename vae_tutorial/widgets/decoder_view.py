@@ -4,7 +4,7 @@ import keras
 import numpy as np
 import traitlets
 
-from .encoded import gray, picture_shape
+from .encoded import check_likelihood, gray, picture_shape
 from .live_view import Finite, LiveView, check_point, script, webp
 from .page_network import PageNetwork, network_trait
 
@@ -36,7 +36,8 @@ class DecoderView(LiveView):
     ------
     ValueError
         If there is no decoder, or one with a layer that the page cannot compute, or that does not
-        draw gray images, or ``z`` has another length or is not finite; if a plane is asked for
+        draw gray images, or the mean of the model's likelihood is not the sigmoid of the logit, or
+        ``z`` has another length or is not finite; if a plane is asked for
         and there are not two latent dimensions.
 
     Examples
@@ -58,6 +59,8 @@ class DecoderView(LiveView):
 
     def __init__(self, model, z=None, plane=None, **kwargs):
         decoder = _decoder_of(model)
+        if hasattr(model, "likelihood"):
+            check_likelihood(model.likelihood, "model")
         latent_dim = decoder.input_shape[-1]
         z = check_point(np.zeros(latent_dim) if z is None else z, latent_dim)
         network = PageNetwork.of(decoder)

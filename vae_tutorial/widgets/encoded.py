@@ -45,9 +45,14 @@ class EncodedDigits(LiveView):
             codes=[z.astype("<f2").tobytes() for z in codes],
             labels=labels.astype("u1").tobytes(),
             colors=CLASS_COLORS,
-            limit=max(room, float(np.ceil(np.quantile(np.abs(codes), WITHIN)))),
+            limit=limit_of(codes, room),
             **traits,
         )
+
+
+def limit_of(codes, room):
+    """Return half the width of a plane that holds all but a few codes, and is ``room`` at least."""
+    return max(room, float(np.ceil(np.quantile(np.abs(codes), WITHIN))))
 
 
 def check_model(model, name="model", variational=False, plane=True):
@@ -62,13 +67,30 @@ def check_model(model, name="model", variational=False, plane=True):
         Whether it must be a VAE.
     plane : bool
         Whether it must have two latent dimensions.
+
+    Raises
+    ------
+    ValueError
+        If it is no such model, or the mean of its likelihood is not the sigmoid of the logit,
+        which is what the page draws.
     """
     wanted = "a VAE" if variational else "an Autoencoder or a VAE"
     if not isinstance(model, ImageModel) or (variational and not model.variational):
         raise ValueError(f"{name} must be {wanted}, got {type(model).__name__}")
     if plane and model.latent_dim != 2:
         raise ValueError(f"{name} must have 2 latent dimensions, got {model.latent_dim}")
+    check_likelihood(model.likelihood, name)
     return model
+
+
+def check_likelihood(likelihood, name):
+    """Raise ``ValueError`` if the mean of a model's likelihood is not what the page draws."""
+    logits = np.linspace(-4, 4, 5, dtype="float32")
+    if not np.allclose(likelihood.mean(logits), expit(logits), atol=1e-5):
+        raise ValueError(
+            f"{name} must have a likelihood whose mean is the sigmoid of the logit, as the page "
+            f"draws it, got {type(likelihood).__name__}"
+        )
 
 
 def check_digits(images, labels):

@@ -15,6 +15,7 @@ import { view } from "./lib/view.js";
  * @property {number[]} betas in rising order
  * @property {number[]} rates
  * @property {number[]} distortions
+ * @property {number[]} limits of the plane, for each model
  * @property {DataView[]} pictures of each model
  * @property {DataView} originals
  * @property {number[]} picture_labels
@@ -26,6 +27,10 @@ import { view } from "./lib/view.js";
 /** @typedef {import("./lib/model.js").Model<Traits>} Model */
 
 const [INK, POINT, CHOSEN] = ["#333", "#0072b2", "#d55e00"];
+const LEAST = 0.1; // nats of rate at the left end of the axis, which is logarithmic
+
+/** @param {number} rate */
+const magnitude = (rate) => Math.log10(Math.max(rate, LEAST));
 
 /** @param {number[]} values @returns {[number, number]} the least and the greatest */
 const ends = (values) => [Math.min(...values), Math.max(...values)];
@@ -42,7 +47,8 @@ class Chart {
   constructor(model) {
     this.rates = model.get("rates");
     this.distortions = model.get("distortions");
-    this.across = scale(this.rates, 90, 440);
+    const across = scale(this.rates.map(magnitude), 90, 440);
+    this.across = (/** @type {number} */ rate) => across(magnitude(rate));
     this.down = scale(this.distortions, 290, 40);
     this.canvas = picture(480, 360, "vae-chart", "");
   }
@@ -68,8 +74,10 @@ class Chart {
   /** Numbers and names of both axes. @param {CanvasRenderingContext2D} context */
   axes(context) {
     context.textAlign = "center";
-    for (const rate of ends(this.rates)) context.fillText(rate.toFixed(0), this.across(rate), 340);
-    context.fillText("rate, KL (nats)", 265, 340);
+    for (const rate of ends(this.rates)) {
+      context.fillText(fixed(rate, rate < 10 ? 1 : 0), this.across(rate), 340);
+    }
+    context.fillText("rate, KL (nats, log)", 265, 340);
     context.save();
     context.translate(44, 165);
     context.rotate(-Math.PI / 2);
@@ -111,7 +119,9 @@ class Display {
   /** @param {number} at which beta, counted from 0 */
   draw(at) {
     const betas = this.model.get("betas"), shape = this.model.get("shape");
+    const limit = this.plane.limit = this.model.get("limits")[at];
     this.plane.scatter(this.encoded[at]);
+    this.plane.write(`to ±${fixed(limit, 0)}`, [70, 530], 24);
     this.plane.circles(this.prior.circles);
     this.plane.clear();
     [this.originals, this.decoded[at]].forEach((images, row) => {
@@ -121,7 +131,7 @@ class Display {
     const digits = this.model.get("picture_labels").join(", ");
     describe(this.pictures, `Test digits ${digits} above, their reconstructions at beta ${
       betas[at]} below`);
-    describe(this.chart.canvas, `Distortion against rate for ${
+    describe(this.chart.canvas, `Distortion against rate, on a logarithmic axis, for ${
       betas.length} betas; beta ${betas[at]} is marked`);
   }
 

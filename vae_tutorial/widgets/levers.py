@@ -5,7 +5,7 @@ import numbers
 
 import traitlets
 
-from ..evaluate import elbo
+from ..evaluate import rate_distortion
 from .encoded import (
     EncodedDigits,
     check_digits,
@@ -13,6 +13,7 @@ from .encoded import (
     first_of_each,
     gray,
     ink,
+    limit_of,
     picture_shape,
     plane_still,
     prior_for_page,
@@ -39,13 +40,15 @@ class Levers(EncodedDigits):
         In rising order.
     rates, distortions : list of float
         Mean KL divergence and mean reconstruction term over ``images``, in nats, for each beta.
+    limits : list of float
+        Half the width of the plane for each beta, since codes spread as it falls.
 
     Raises
     ------
     ValueError
         If there are fewer than two models, a beta is no number of at least 0, or a model is no
-        VAE with two latent dimensions and a standard normal prior; if images and labels do not
-        fit together.
+        VAE with two latent dimensions, a standard normal prior and a likelihood whose mean is the
+        sigmoid of the logit; if images and labels do not fit together.
 
     References
     ----------
@@ -60,6 +63,7 @@ class Levers(EncodedDigits):
     betas = traitlets.List(traitlets.Float()).tag(sync=True)
     rates = traitlets.List(traitlets.Float()).tag(sync=True)
     distortions = traitlets.List(traitlets.Float()).tag(sync=True)
+    limits = traitlets.List(traitlets.Float()).tag(sync=True)
     prior = traitlets.Dict().tag(sync=True)
     pictures = traitlets.List(traitlets.Bytes()).tag(sync=True)
     originals = traitlets.Bytes().tag(sync=True)
@@ -71,16 +75,18 @@ class Levers(EncodedDigits):
         images, labels = check_digits(images, labels)
         priors = [prior_for_page(model.prior) for model in models]
         codes = [model.codes(images) for model in models]
-        bounds = [elbo(model, images, seed=0) for model in models]
+        bounds = [rate_distortion(model, images, seed=0) for model in models]
         kinds, first = first_of_each(labels)
+        room = max(map(room_for, priors))
         shown = min(range(len(betas)), key=lambda i: _factor(betas[i]))
         super().__init__(
             codes,
             labels,
-            max(map(room_for, priors)),
+            room,
             betas=betas,
-            rates=[float(bound.kl.mean()) for bound in bounds],
-            distortions=[float(bound.reconstruction.mean()) for bound in bounds],
+            limits=[limit_of(z, room) for z in codes],
+            rates=[bound.rate for bound in bounds],
+            distortions=[bound.distortion for bound in bounds],
             prior=priors[0],
             shape=picture_shape(models[0].decoder),
             pictures=[

@@ -1,4 +1,4 @@
-function X(s,t){let e=Math.abs(
+function H(s,t){let e=Math.abs(
 t.clientX-s.clientX),n=Math.abs(
 t.clientY-s.clientY);return Math.
 max(e,n)<6?null:e>=n?"sideways":
@@ -6,19 +6,19 @@ max(e,n)<6?null:e>=n?"sideways":
 n="";s.addEventListener("point\
 erdown",i=>{[e,n]=[i.pointerType===
 "mouse"?null:i,s.value]}),s.addEventListener(
-"pointermove",i=>{e&&X(e,i)===
+"pointermove",i=>{e&&H(e,i)===
 "sideways"&&(e=null)});let o=()=>{
 e=null};s.addEventListener("po\
 interup",o),s.addEventListener(
 "pointercancel",o),s.addEventListener(
 "input",()=>{e?s.value=n:t(Number(
-s.value))})}function m(s,t={},...e){let n=Object.
+s.value))})}function b(s,t={},...e){let n=Object.
 assign(document.createElement(
 s),t);return n.append(...e),n}
-var p=(s,...t)=>m("div",{className:s},
-...t),k=(s="")=>m("p",{className:`\
+var p=(s,...t)=>b("div",{className:s},
+...t),k=(s="")=>b("p",{className:`\
 vae-readout ${s}`.trim()});function D(s,{min:t,max:e,step:n},o){
-let i=m("input",{type:"range",
+let i=b("input",{type:"range",
 className:"vae-range"});return Object.
 assign(i,{min:t,max:e,step:n}),
 i.setAttribute("aria-label",s),
@@ -41,12 +41,12 @@ for(let[n,o]of e)s.off(n,o)}}function _(s,t=0){let e=R(s.get(
 "codes")[t]),n=Array.from(v(s.
 get("labels")));return{points:n.
 map((i,r)=>[e[2*r],e[2*r+1]]),
-labels:n,colors:s.get("colors")}}var H=600;function K(){let s=p(
+labels:n,colors:s.get("colors")}}var V=600;function K(){let s=p(
 "vae-spoken");s.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:s,say(n){clearTimeout(
 t),e??=n,n!==e&&(t=window.setTimeout(
-()=>{s.textContent=e=n},H))}}}function y(s,t,e,n){let o=document.
+()=>{s.textContent=e=n},V))}}}function y(s,t,e,n){let o=document.
 createElement("canvas");return Object.
 assign(o,{width:s,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
@@ -77,11 +77,11 @@ o=!0,a<1e-6&&([c,f,a]=[1,0,1]);
 let l=(t-Math.min(a,t))/2+.5;e[i]=
 [e[i][0]+l*c/a,e[i][1]+l*f/a],
 e[r]=[e[r][0]-l*c/a,e[r][1]-l*
-f/a]}}return e}function b(s,t){return Number.
+f/a]}}return e}function g(s,t){return Number.
 isFinite(s)?s.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}var u=560,V=34,G="#d55e00",J="\
-#0072b2";var Q=s=>s.sort((t,e)=>t-e)[s.
+""):"∞"}var u=560,G=34,J="#d55e00",Q="\
+#0072b2";var Z=s=>s.sort((t,e)=>t-e)[s.
 length>>1],M=class{constructor(t,e){
 this.limit=t,this.canvas=y(u,u,
 "vae-plane",e),this.stage=p("v\
@@ -104,15 +104,15 @@ sheet);t.fillStyle="#fff",t.fillRect(
 0,0,u,u)}scatter({points:t,labels:e,
 colors:n}){this.blank();let o=h(
 this.sheet);o.globalAlpha=.6,e.
-forEach((a,l)=>{let[d,g]=t[l];
+forEach((a,l)=>{let[d,m]=t[l];
 o.fillStyle=n[a%n.length],o.fillRect(
-this.across(d)-2.5,this.down(g)-
+this.across(d)-2.5,this.down(m)-
 2.5,5,5)}),o.globalAlpha=1;let i=[
 ...new Set(e)],r=i.map(a=>{let l=t.
-filter((L,S)=>e[S]===a),[d,g]=[
-0,1].map(L=>Q(l.map(S=>S[L])));
+filter((I,S)=>e[S]===a),[d,m]=[
+0,1].map(I=>Z(l.map(S=>S[I])));
 return[this.across(d),this.down(
-g)]});W(r,V).forEach((a,l)=>this.
+m)]});W(r,G).forEach((a,l)=>this.
 write(String(i[l]),a));let c=t.
 filter(a=>!this.holds(a)).length,
 f=`of ${t.length} encoded digi\
@@ -132,8 +132,8 @@ e=Math.ceil(this.limit)-1;for(let n=-e;n<=
 e;n++)t.fillStyle="#222",t.fillRect(
 this.across(n)-1,u-10,2,10),t.
 fillRect(0,this.down(n)-1,10,2),
-this.write(b(n,0),[this.across(
-n),u-26],24),this.write(b(n,0),
+this.write(g(n,0),[this.across(
+n),u-26],24),this.write(g(n,0),
 [28,this.down(n)],24)}circles(t){
 let e=h(this.sheet);for(let{center:n,
 radius:o}of t){let[i,r]=[this.
@@ -142,9 +142,9 @@ e.beginPath(),e.arc(i,r,o*this.
 unit,0,2*Math.PI),e.setLineDash(
 []),w(e,"rgba(255, 255, 255, 0\
 .85)",7),e.setLineDash([9,6]),
-w(e,J,3)}e.setLineDash([])}clear(){
+w(e,Q,3)}e.setLineDash([])}clear(){
 h(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],n=7,o=G){
+sheet,0,0)}dot([t,e],n=7,o=J){
 let i=h(this.canvas);i.fillStyle=
 o,i.beginPath(),i.arc(this.across(
 t),this.down(e),n,0,2*Math.PI),
@@ -180,119 +180,124 @@ return Math.exp(this.logDensity(
 t))}distance(t){return Math.hypot(
 ...t)}kl(t,e){return t.reduce(
 (n,o,i)=>n+(Math.exp(e[i])+o*o-
-1-e[i])/2,0)}},Z={StandardNormal:O};
-function q(s){let t=Z[s.kind];
+1-e[i])/2,0)}},tt={StandardNormal:O};
+function q(s){let t=tt[s.kind];
 if(!t)throw new Error(`the pag\
 e does not know the prior ${s.
-kind}`);return new t(s)}var tt=new Set(["ArrowLeft","A\
+kind}`);return new t(s)}var et=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
-"End","Enter"," "]),et="select\
+"End","Enter"," "]),nt="select\
 , textarea, [type=text], [type\
-=number]";function nt(s){let{key:t,
+=number]";function st(s){let{key:t,
 target:e}=s;return s.ctrlKey||
 s.altKey||s.metaKey||t==="Ente\
-r"&&s.shiftKey?!1:tt.has(t)||t.
-length===1&&e.matches(et)}function z(s){
+r"&&s.shiftKey?!1:et.has(t)||t.
+length===1&&e.matches(nt)}function z(s){
 s.addEventListener("keydown",t=>{
-nt(t)&&t.stopPropagation()})}function st(s,t){let e=t instanceof
-Error?t.message:String(t),n=m(
+st(t)&&t.stopPropagation()})}function ot(s,t){let e=t instanceof
+Error?t.message:String(t),n=b(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});n.setAttribute(
 "role","alert"),s.replaceChildren(
 n)}function Y(s){return{async render(t){
 t.el.classList.add("vae-view"),
 z(t.el);try{return await s(t)}catch(e){
-st(t.el,e)}}}}var[ot,it,rt]=["#333","#0072b2",
-"#d55e00"],$=s=>[Math.min(...s),
-Math.max(...s)];function B(s,t,e){
+ot(t.el,e)}}}}var[it,rt,at]=["#333","#0072b2",
+"#d55e00"],ct=.1,B=s=>Math.log10(
+Math.max(s,ct)),$=s=>[Math.min(
+...s),Math.max(...s)];function X(s,t,e){
 let[n,o]=$(s),i=o-n||1;return r=>t+
 (r-n)/i*(e-t)}var T=class{constructor(t){
 this.rates=t.get("rates"),this.
-distortions=t.get("distortions"),
-this.across=B(this.rates,90,440),
-this.down=B(this.distortions,290,
-40),this.canvas=y(480,360,"vae\
--chart","")}draw(t){let e=h(this.
-canvas);e.fillStyle="#fff",e.fillRect(
-0,0,480,360),e.strokeStyle=e.fillStyle=
-ot,e.lineWidth=2,e.font="22px \
-sans-serif",e.strokeRect(70,20,
-390,290),this.axes(e),e.beginPath(),
+distortions=t.get("distortions");
+let e=X(this.rates.map(B),90,440);
+this.across=n=>e(B(n)),this.down=
+X(this.distortions,290,40),this.
+canvas=y(480,360,"vae-chart","")}draw(t){
+let e=h(this.canvas);e.fillStyle=
+"#fff",e.fillRect(0,0,480,360),
+e.strokeStyle=e.fillStyle=it,e.
+lineWidth=2,e.font="22px sans-\
+serif",e.strokeRect(70,20,390,
+290),this.axes(e),e.beginPath(),
 this.rates.forEach((n,o)=>{e.lineTo(
 this.across(n),this.down(this.
 distortions[o]))}),e.stroke(),
 this.rates.forEach((n,o)=>this.
 dot(e,o,o===t))}axes(t){t.textAlign=
 "center";for(let e of $(this.rates))
-t.fillText(e.toFixed(0),this.across(
-e),340);t.fillText("rate, KL (\
-nats)",265,340),t.save(),t.translate(
-44,165),t.rotate(-Math.PI/2),t.
-fillText("distortion (nats)",0,
-0),t.restore(),t.textAlign="ri\
-ght";for(let e of $(this.distortions))
-t.fillText(e.toFixed(0),62,this.
-down(e)+8)}dot(t,e,n){t.fillStyle=
-n?rt:it,t.beginPath();let[o,i]=[
-this.across(this.rates[e]),this.
-down(this.distortions[e])];t.arc(
-o,i,n?11:6,0,2*Math.PI),t.fill()}},
-I=class{constructor(t){let e=t.
-get("shape");this.model=t,this.
-encoded=t.get("codes").map((o,i)=>_(
-t,i)),this.originals=A(v(t.get(
-"originals")),e),this.decoded=
-t.get("pictures").map(o=>A(v(o),
-e)),this.prior=q(t.get("prior")),
-this.plane=new M(t.get("limit"),
-"Encoded test digits by class");
-let n=this.originals.length;this.
-pictures=y(64*n,132,"",""),this.
-pictures.style.width=`${32*n}p\
-x`,this.chart=new T(t)}draw(t){
+t.fillText(g(e,e<10?1:0),this.
+across(e),340);t.fillText("rat\
+e, KL (nats, log)",265,340),t.
+save(),t.translate(44,165),t.rotate(
+-Math.PI/2),t.fillText("distor\
+tion (nats)",0,0),t.restore(),
+t.textAlign="right";for(let e of $(
+this.distortions))t.fillText(e.
+toFixed(0),62,this.down(e)+8)}dot(t,e,n){
+t.fillStyle=n?at:rt,t.beginPath();
+let[o,i]=[this.across(this.rates[e]),
+this.down(this.distortions[e])];
+t.arc(o,i,n?11:6,0,2*Math.PI),
+t.fill()}},L=class{constructor(t){
+let e=t.get("shape");this.model=
+t,this.encoded=t.get("codes").
+map((o,i)=>_(t,i)),this.originals=
+A(v(t.get("originals")),e),this.
+decoded=t.get("pictures").map(
+o=>A(v(o),e)),this.prior=q(t.get(
+"prior")),this.plane=new M(t.get(
+"limit"),"Encoded test digits \
+by class");let n=this.originals.
+length;this.pictures=y(64*n,132,
+"",""),this.pictures.style.width=
+`${32*n}px`,this.chart=new T(t)}draw(t){
 let e=this.model.get("betas"),
-n=this.model.get("shape");this.
-plane.scatter(this.encoded[t]),
-this.plane.circles(this.prior.
-circles),this.plane.clear(),[this.
-originals,this.decoded[t]].forEach(
-(i,r)=>{i.forEach((c,f)=>U(this.
-pictures,c,n,[64*f,68*r,64,64]))}),
-this.chart.draw(t);let o=this.
-model.get("picture_labels").join(
-", ");x(this.pictures,`Test di\
-gits ${o} above, their reconst\
-ructions at beta ${e[t]} below`),
-x(this.chart.canvas,`Distortio\
-n against rate for ${e.length}\
- betas; beta ${e[t]} is marked`)}words(t){
-let[e,n]=[this.model.get("rate\
-s")[t],this.model.get("distort\
-ions")[t]];return`beta ${this.
-model.get("betas")[t]}: rate ${b(
-e,1)} nats, distortion ${b(n,1)}\
- nats, negative ELBO ${b(e+n,1)}\
- nats`}get node(){return C(E("\
-codes of test digits",this.plane.
-canvas,this.plane.note),p("vae\
--results",E("digits and recons\
-tructions",this.pictures),E("r\
-ate and distortion",this.chart.
-canvas)))}};function at({model:s,
-el:t}){let e=new I(s),n=s.get(
+n=this.model.get("shape"),o=this.
+plane.limit=this.model.get("li\
+mits")[t];this.plane.scatter(this.
+encoded[t]),this.plane.write(`\
+to ±${g(o,0)}`,[70,530],24),this.
+plane.circles(this.prior.circles),
+this.plane.clear(),[this.originals,
+this.decoded[t]].forEach((r,c)=>{
+r.forEach((f,a)=>U(this.pictures,
+f,n,[64*a,68*c,64,64]))}),this.
+chart.draw(t);let i=this.model.
+get("picture_labels").join(", ");
+x(this.pictures,`Test digits ${i}\
+ above, their reconstructions \
+at beta ${e[t]} below`),x(this.
+chart.canvas,`Distortion again\
+st rate, on a logarithmic axis\
+, for ${e.length} betas; beta ${e[t]}\
+ is marked`)}words(t){let[e,n]=[
+this.model.get("rates")[t],this.
+model.get("distortions")[t]];return`\
+beta ${this.model.get("betas")[t]}\
+: rate ${g(e,1)} nats, distort\
+ion ${g(n,1)} nats, negative E\
+LBO ${g(e+n,1)} nats`}get node(){
+return C(E("codes of test digi\
+ts",this.plane.canvas,this.plane.
+note),p("vae-results",E("digit\
+s and reconstructions",this.pictures),
+E("rate and distortion",this.chart.
+canvas)))}};function lt({model:s,
+el:t}){let e=new L(s),n=s.get(
 "betas"),o=D("beta",{min:0,max:n.
 length-1,step:1},d=>{j(s,{beta:n[d]})}),
-i=m("span",{className:"vae-val\
+i=b("span",{className:"vae-val\
 ue-text"}),r=k(),{region:c,say:f}=K(),
-a=()=>{let d=s.get("beta"),g=n.
-indexOf(d);g<0?r.textContent=`\
+a=()=>{let d=s.get("beta"),m=n.
+indexOf(d);m<0?r.textContent=`\
 beta must be one of ${n.join("\
-, ")}, got ${d}`:(e.draw(g),r.
-textContent=e.words(g),i.textContent=
-String(d),P(o,g,`beta ${d}`)),
-f(r.textContent)},l=m("label",
+, ")}, got ${d}`:(e.draw(m),r.
+textContent=e.words(m),i.textContent=
+String(d),P(o,m,`beta ${d}`)),
+f(r.textContent)},l=b("label",
 {className:"vae-row"},"beta",o,
 i);return t.append(l,r,e.node,
 c),a(),F(s,{"change:beta":a})}
-var Wt=Y(at);export{Wt as default};
+var zt=Y(lt);export{zt as default};
