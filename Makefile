@@ -8,8 +8,9 @@ REPLACED = $(if $(filter yes,$(REPLACE)),--overwrite)
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
-PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -name '*.npz' -o -name '*.mplstyle')
+PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -name '*.npz' -o -path '*/sweeps/*.json' -o -name '*.mplstyle')
 MEASURED := $(wildcard benchmarks/results/*.json)
+SWEEPS := --sweep latent_dim --sweep architecture --sweep likelihood --sweep collapse
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
 .PHONY: help book offline pdf slides test notebooks test-fast serve lab student solutions grade train lint clean
@@ -82,6 +83,8 @@ grade: .venv/installed  ## grade what a class handed in (FOLDER=..., a folder fo
 train: .venv/installed  ## train every shipped model anew, on MNIST and on the embedded digits
 	python -m vae_tutorial.train --all --data mnist --output vae_tutorial/weights --overwrite
 	python -m vae_tutorial.train --all --data digits --output vae_tutorial/weights --overwrite
+	python -m vae_tutorial.train $(SWEEPS) --data mnist --output vae_tutorial/sweeps --overwrite
+	python -m vae_tutorial.train $(SWEEPS) --data digits --output vae_tutorial/sweeps --overwrite
 
 lint: .venv/installed node_modules/installed  ## style, types, spelling, schemas, links: what needs no build
 	pre-commit run --all-files

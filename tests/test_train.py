@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from vae_tutorial import load_pretrained, pretrained
-from vae_tutorial.recipes import RECIPES
-from vae_tutorial.train import main, train
+from vae_tutorial import Gaussian, load_pretrained, pretrained
+from vae_tutorial.recipes import RECIPES, Recipe, build_from
+from vae_tutorial.sweeps import DATA, SWEEPS
+from vae_tutorial.train import main, train, train_recipe
 
 MAKEFILE = (Path(__file__).parents[1] / "Makefile").read_text(encoding="utf-8")
 
@@ -20,6 +21,29 @@ def test_training_twice_gives_the_same_model(digits):
     assert metrics == again
     for a, b in zip(first.get_weights(), second.get_weights(), strict=True):
         np.testing.assert_array_equal(a, b)
+
+
+def test_a_recipe_decides_likelihood_free_bits_and_where_the_biases_start(digits):
+    levers = {"likelihood": "gaussian", "scale": 0.2, "free_bits": 0.1, "log_odds": False}
+    means = digits.x_train.mean(axis=0)
+    model = build_from(Recipe("vae", "dense", 3, 1, **levers), means)
+    assert (type(model.likelihood), model.likelihood.scale) == (Gaussian, 0.2)
+    assert model.free_bits == 0.1 and not model.decoder.get_weights()[-1].any()
+    assert build_from(Recipe("vae", "dense", 3, 1), means).decoder.get_weights()[-1].all()
+
+
+def test_a_recipe_decides_annealing_and_the_best_scale(digits):
+    levers = {"likelihood": "learned_scale_gaussian", "optimal_scale": True, "annealing": 2.0}
+    recipe = Recipe("vae", "dense", 2, 1, 96, hidden=(16, 16), beta=4.0, **levers)
+    model, seconds = train_recipe(recipe, digits)
+    steps = -(-len(digits.x_train) // 96)
+    assert model.beta == pytest.approx(4 * (steps - 1) / steps / 2)
+    mean, log_var = model.encode(digits.x_train)
+    z = np.random.default_rng(1).normal(mean, np.exp(log_var / 2))
+    error = np.sqrt(np.mean((digits.x_train - model.decode(z)) ** 2))
+    # Two draws of z; that of the first epoch hardly decides the picture.
+    assert float(model.likelihood.scale) == pytest.approx(error, rel=1e-2)
+    assert seconds > 0
 
 
 def test_command_writes_weights_that_load_and_overwrites_nothing(tmp_path, capsys, monkeypatch):
@@ -38,8 +62,10 @@ def test_command_writes_weights_that_load_and_overwrites_nothing(tmp_path, capsy
 
 
 def test_make_train_trains_every_recipe_on_both_data_sets(monkeypatch, tmp_path):
+    swept = re.search(r"^SWEEPS := (.+)$", MAKEFILE, re.M)[1]
     commands = re.findall(r"python -m vae_tutorial[.]train (.+)", MAKEFILE)
-    trained = []
+    commands = [command.replace("$(SWEEPS)", swept) for command in commands]
+    trained, recorded = [], []
 
     def record(name, digits, epochs):
         trained.append((name, digits.name))
@@ -52,17 +78,24 @@ def test_make_train_trains_every_recipe_on_both_data_sets(monkeypatch, tmp_path)
     monkeypatch.setattr("vae_tutorial.train.train", record)
     monkeypatch.setattr("vae_tutorial.train.save_pretrained", lambda *arguments: None)
     monkeypatch.setattr("vae_tutorial.train.load_digits", Named)
+    monkeypatch.setattr("vae_tutorial.train.train_sweep", lambda *arguments: [])
+    monkeypatch.setattr(
+        "vae_tutorial.train.save_sweep", lambda sweep, data, *rest: recorded.append((sweep, data))
+    )
     monkeypatch.chdir(tmp_path)
     for command in commands:
         main(command.split())
     assert sorted(trained) == sorted(RECIPES)
+    assert sorted(recorded) == sorted((sweep, data) for sweep in SWEEPS for data in DATA)
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ([], "name one or more models, or give --all"),
-        (["--all", "vae-2d"], "name one or more models, or give --all"),
+        ([], "name one or more models, or give --all or --sweep"),
+        (["--all", "vae-2d"], "name one or more models, or give --all or --sweep"),
+        (["--all", "--sweep", "collapse"], "name one or more models, or give --all or --sweep"),
+        (["--sweep", "beta"], "--sweep: invalid choice: 'beta'"),
         (["vae-9d"], "NAME must be one of ae-2d.*, got 'vae-9d'"),
         (["vae-2d", "--epochs", "0"], "--epochs must be at least 1, got 0"),
         (["vae-2d", "--epochs", "1.5"], "--epochs: invalid int value: '1.5'"),

@@ -24,6 +24,18 @@ class Recipe:
     hidden : tuple of int, optional
         See ``build_encoder``.
     seed : int
+    likelihood : str
+        See :mod:`.likelihoods`.
+    scale : float, optional
+        Where a normal likelihood has its scale, or starts with it.
+    optimal_scale : bool
+        Whether a learned scale is set to its best value after each epoch.
+    log_odds : bool
+        Whether the output biases start at the log-odds of the mean training image.
+    annealing : float
+        Epochs over which beta rises from 0; 0 for none.
+    free_bits : float
+        See :class:`.VAE`.
     """
 
     model: str
@@ -36,6 +48,12 @@ class Recipe:
     beta: float = 1.0
     hidden: tuple | None = None
     seed: int = 0
+    likelihood: str = "bernoulli"
+    scale: float | None = None
+    optimal_scale: bool = False
+    log_odds: bool = True
+    annealing: float = 0.0
+    free_bits: float = 0.0
 
 
 RECIPES = {
@@ -56,6 +74,12 @@ RECIPES = {
         "vae", "dense", 16, epochs=300, batch_size=96, beta=4.0, hidden=(128, 128)
     ),
 }
+# What chapter 07 turns a slider over: one model for each weight of the KL divergence.
+BETAS = (0.0, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
+for _beta in BETAS:
+    _levers = {"hidden": (96, 64), "beta": _beta}
+    RECIPES[f"levers-{_beta:g}", "mnist"] = Recipe("vae", "dense", 2, epochs=20, **_levers)
+    RECIPES[f"levers-{_beta:g}", "digits"] = Recipe("vae", "dense", 2, 150, 96, **_levers)
 
 
 def recipe_of(name, data):
@@ -94,14 +118,28 @@ def build(name, data="mnist", pixel_means=None):
     ValueError
         If there is no such recipe.
     """
+    return build_from(recipe_of(name, data), pixel_means)
+
+
+def build_from(recipe, pixel_means=None):
+    """Build the untrained model of a :class:`Recipe`; see :func:`build`."""
     # Here alone, so that who only reads recipes or manifests loads no TensorFlow.
     from .models import VAE, Autoencoder
     from .networks import build_decoder, build_encoder
 
-    recipe = recipe_of(name, data)
     kind = {"ae": Autoencoder, "vae": VAE}[recipe.model]
     shape = {"architecture": recipe.architecture, "hidden": recipe.hidden}
+    pixel_means = pixel_means if recipe.log_odds else None
     decoder = build_decoder(recipe.latent_dim, pixel_means=pixel_means, seed=recipe.seed, **shape)
     encoder = build_encoder(recipe.latent_dim, outputs=kind.heads, seed=recipe.seed + 1, **shape)
-    settings = {"beta": recipe.beta, "seed": recipe.seed} if kind.variational else {}
+    settings = {"likelihood": _likelihood(recipe)}
+    if kind.variational:
+        settings |= {"beta": recipe.beta, "seed": recipe.seed, "free_bits": recipe.free_bits}
     return kind(encoder, decoder, **settings)
+
+
+def _likelihood(recipe):
+    from .likelihoods import LIKELIHOODS
+
+    settings = {} if recipe.scale is None else {"scale": recipe.scale}
+    return LIKELIHOODS[recipe.likelihood](**settings)

@@ -2,7 +2,7 @@
 
 import argparse
 import time
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import keras
@@ -11,10 +11,12 @@ import tensorflow as tf
 from tqdm.keras import TqdmCallback
 
 from ._checks import check_count
+from .callbacks import KLAnnealing, OptimalScale
 from .data import NAMES, Digits, load_digits
-from .evaluate import elbo
+from .evaluate import active_units, elbo
 from .pretrained import save_pretrained
-from .recipes import RECIPES, build, recipe_of
+from .recipes import RECIPES, build_from, recipe_of
+from .sweeps import SWEEPS, points_of, save_sweep
 
 
 def train(name, digits, epochs=None):
@@ -40,25 +42,54 @@ def train(name, digits, epochs=None):
         If there is no such recipe, ``digits`` are no ``Digits``, or ``epochs`` is no positive
         integer.
     """
-    if not isinstance(digits, Digits):
-        raise ValueError(f"digits must be what load_digits returns, got {digits!r}")
-    recipe = recipe_of(name, digits.name)
-    epochs = recipe.epochs if epochs is None else check_count(epochs, "epochs")
-    model = build(name, digits.name, digits.x_train.mean(axis=0))
-    steps = epochs * -(-len(digits.x_train) // recipe.batch_size)
+    recipe = recipe_of(name, _check_digits(digits).name)
+    if epochs is not None:
+        recipe = replace(recipe, epochs=check_count(epochs, "epochs"))
+    model, seconds = train_recipe(recipe, digits, f"{name} on {digits.name}")
+    return model, metrics_on(model, digits.x_test), seconds
+
+
+def train_recipe(recipe, digits, description=None):
+    """Train the model of any :class:`.Recipe` from scratch, with a progress bar.
+
+    Parameters
+    ----------
+    recipe : Recipe
+    digits : Digits
+    description : str, optional
+        What stands before the progress bar.
+
+    Returns
+    -------
+    model : Autoencoder or VAE
+    seconds : float
+
+    Raises
+    ------
+    ValueError
+        If ``digits`` are no ``Digits``.
+    """
+    model = build_from(recipe, _check_digits(digits).x_train.mean(axis=0))
+    steps = recipe.epochs * -(-len(digits.x_train) // recipe.batch_size)
     schedule = keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps)
     # XLA fuses the small dense layers; on a CPU it slows the convolutions down.
     optimizer = keras.optimizers.Adam(schedule, epsilon=recipe.epsilon)
     model.compile(optimizer, jit_compile=recipe.architecture == "dense")
+    callbacks = [TqdmCallback(verbose=0, desc=description)]
+    if recipe.annealing:
+        callbacks.append(KLAnnealing(recipe.annealing, recipe.beta))
+    if recipe.optimal_scale:
+        callbacks.append(OptimalScale(digits.x_train[:10_000], recipe.seed))
     start = time.perf_counter()
-    model.fit(
-        _shuffled(digits.x_train, recipe),
-        epochs=epochs,
-        verbose=0,
-        callbacks=[TqdmCallback(verbose=0, desc=f"{name} on {digits.name}")],
-    )
-    seconds = time.perf_counter() - start
-    return model, metrics_on(model, digits.x_test), seconds
+    batches = _shuffled(digits.x_train, recipe)
+    model.fit(batches, epochs=recipe.epochs, verbose=0, callbacks=callbacks)
+    return model, time.perf_counter() - start
+
+
+def _check_digits(digits):
+    if not isinstance(digits, Digits):
+        raise ValueError(f"digits must be what load_digits returns, got {digits!r}")
+    return digits
 
 
 def metrics_on(model, x_test, seed=0):
@@ -72,6 +103,74 @@ def metrics_on(model, x_test, seed=0):
         "reconstruction": round(float(result.reconstruction.mean()), 3),
         "kl": round(float(result.kl.mean()), 3),
     }
+
+
+def sweep_metrics(model, x_test, images=500):
+    """Return what a sweep records of a VAE: its bound, the use of its dimensions, its scale.
+
+    Parameters
+    ----------
+    model : VAE
+    x_test : array, shape (n, 28, 28, 1)
+    images : int
+        How many of the first test images have their own bound recorded.
+
+    Returns
+    -------
+    dict
+        Means over the test images in nats (see :func:`metrics_on`), ``active_units``, the mean
+        ``kl_by_dimension`` in nats, the ``scale`` of a normal likelihood in gray values or None,
+        and ``elbo_of_images`` in nats, by which two models can be compared image by image.
+    """
+    result = elbo(model, x_test, seed=0)
+    z_mean, z_log_var = model.encode(x_test)
+    by_dimension = np.asarray(model.prior.kl_by_dimension(z_mean, z_log_var)).mean(axis=0)
+    scale = getattr(model.likelihood, "scale", None)
+    return {
+        **metrics_on(model, x_test),
+        "active_units": int(active_units(model, x_test).sum()),
+        "kl_by_dimension": [round(float(nats), 3) for nats in by_dimension],
+        "scale": None if scale is None else round(float(scale), 5),
+        "elbo_of_images": [round(float(nats), 2) for nats in result.elbo[:images]],
+    }
+
+
+def train_sweep(sweep, digits, epochs=None):
+    """Train each model of a sweep in turn, and yield what is recorded of it.
+
+    Parameters
+    ----------
+    sweep : str
+        See :func:`.load_sweep`.
+    digits : Digits
+    epochs : int, optional
+        Instead of the recipes' number, to try things out.
+
+    Yields
+    ------
+    dict
+        See :func:`.load_sweep`.
+
+    Raises
+    ------
+    ValueError
+        When the first is asked for: if there is no such sweep, ``digits`` are no ``Digits``, or
+        ``epochs`` is no positive integer.
+    """
+    recipes = points_of(sweep, _check_digits(digits).name)
+    for (point, seed), recipe in recipes.items():
+        if epochs is not None:
+            recipe = replace(recipe, epochs=check_count(epochs, "epochs"))
+        description = f"{sweep}, {point}, seed {seed} on {digits.name}"
+        model, seconds = train_recipe(recipe, digits, description)
+        yield {
+            "point": point,
+            "recipe": asdict(recipe),
+            "metrics": sweep_metrics(model, digits.x_test),
+            "weights": model.encoder.count_params() + model.decoder.count_params(),
+            "seconds": round(seconds, 1),
+        }
+        keras.backend.clear_session()
 
 
 def _shuffled(x, recipe):
@@ -91,9 +190,16 @@ def main(arguments=None):
     parser.add_argument("--epochs", type=int, help="instead of the recipe's number")
     parser.add_argument("--output", type=Path, default=Path("weights"), help="default: weights")
     parser.add_argument("--overwrite", action="store_true", help="replace weights that are there")
+    parser.add_argument(
+        "--sweep",
+        action="append",
+        default=[],
+        choices=SWEEPS,
+        help="train a sweep's models and write what they reached, no weights",
+    )
     options = parser.parse_args(arguments)
-    if bool(options.names) == options.all:
-        parser.error("name one or more models, or give --all instead")
+    if bool(options.names) + options.all + bool(options.sweep) != 1:
+        parser.error("name one or more models, or give --all or --sweep instead")
     for name in options.names:
         if name not in names:
             parser.error(f"NAME must be one of {', '.join(names)}, got {name!r}")
@@ -104,8 +210,8 @@ def main(arguments=None):
     chosen = [name for name, data in RECIPES if data == digits.name]
     chosen = [name for name in chosen if options.all or name in options.names]
     folder = options.output / digits.name
-    for name in chosen:
-        target = folder / f"{name}.npz"
+    files = [f"{name}.npz" for name in chosen] + [f"{sweep}.json" for sweep in options.sweep]
+    for target in (folder / file for file in files):
         if target.exists() and not options.overwrite:
             parser.error(f"{target} exists; --overwrite replaces it, --output goes elsewhere")
     try:
@@ -114,6 +220,10 @@ def main(arguments=None):
         parser.error(
             f"--output must be a folder that can be written, got {options.output}: {error}"
         )
+    for sweep in options.sweep:
+        points = list(train_sweep(sweep, digits, options.epochs))
+        save_sweep(sweep, digits.name, options.output, str(digits), points)
+        print(f"{sweep} on {digits.name}: {len(points)} models, written to {folder}")
     for name in chosen:
         model, metrics, seconds = train(name, digits, options.epochs)
         recipe = asdict(RECIPES[name, digits.name])
