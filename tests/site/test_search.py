@@ -11,7 +11,7 @@ FIRST = {
     "kl divergence": "4. The KL divergence",
     "ELBO": "2. From points to distributions",
     "reparameterization": "3. The reparameterization trick",
-    "posterior collapse": "5. Training a VAE",
+    "posterior collapse": "7. The levers",
     "slerp": "6. Latent walks",
     "prior": "6. Latent walks",
     "Keras": "5. Training a VAE",
