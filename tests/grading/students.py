@@ -216,7 +216,8 @@ def hostile(canary, port):
                     if "/sweeps/" in path:  # of thousands of numbers some look like any answer
                         continue
                     try:
-                        found += re.findall(r"1[.]93\\d*", open(path, errors="ignore").read())
+                        text = open(path, errors="ignore").read()
+                        found += re.findall(r"(?<![0-9])1[.]93\\d*", text)
                     except OSError:
                         pass
             found += [o.expected for o in gc.get_objects() if type(o).__name__ == "Question"]
