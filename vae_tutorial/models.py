@@ -66,12 +66,16 @@ class ImageModel(CheckedBatches, keras.Model):
     def train_step(self, data):
         """Take one step down the gradient of the mean loss of a batch."""
         x = self._images_of(data)
+        losses, gradients = self.gradients_of(x)
+        self._apply_if_valid(x, gradients)
+        return self._track(losses)
+
+    def gradients_of(self, x):
+        """Return the losses of a batch and the gradients of the mean of its ``"loss"``."""
         with tf.GradientTape() as tape:
             losses = self.losses_of(x)
             loss = ops.mean(losses["loss"])
-        gradients = tape.gradient(loss, self.trainable_variables)
-        self._apply_if_valid(x, gradients)
-        return self._track(losses)
+        return losses, tape.gradient(loss, self.trainable_variables)
 
     def test_step(self, data):
         """Measure a batch as ``train_step`` does, and change nothing."""

@@ -9,6 +9,7 @@ from keras import layers
 from ._checks import check_choice, check_count, check_seed, finite_array
 
 ARCHITECTURES = ("dense", "conv")
+ACTIVATIONS = ("relu", "tanh")
 IMAGE_SHAPE = (28, 28, 1)
 
 
@@ -18,6 +19,7 @@ def build_encoder(
     outputs=("z_mean", "z_log_var"),
     seed=None,
     hidden=None,
+    activation="relu",
 ):
     """Build the network that maps images to the parameters of ``q(z|x)``.
 
@@ -35,6 +37,8 @@ def build_encoder(
     hidden : sequence of int, optional
         Units of the dense hidden layers, in the order in which an image meets them; (512, 256) if
         not given. The convolutional network has none to choose.
+    activation : {"relu", "tanh"}
+        Of every layer but the heads.
 
     Returns
     -------
@@ -45,33 +49,41 @@ def build_encoder(
     ------
     ValueError
         If ``latent_dim`` or a number in ``hidden`` is not a positive integer, ``architecture`` is
-        unknown, ``outputs`` are not different names, ``seed`` is not an integer of at least 0, or
+        or ``activation`` is unknown, ``outputs`` are not different names, ``seed`` is not an integer of at least 0, or
         ``hidden`` is empty or given for a convolutional network.
     """
     latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)
+    check_choice(activation, "activation", ACTIVATIONS)
     outputs = _check_outputs(outputs)
     glorot = _initializers(seed)
     inputs = keras.Input(IMAGE_SHAPE, name="image")
     if architecture == "dense":
         h = layers.Flatten()(inputs)
         for units in hidden:
-            h = layers.Dense(units, "relu", kernel_initializer=glorot())(h)
+            h = layers.Dense(units, activation, kernel_initializer=glorot())(h)
     else:
         h = inputs
         for filters in (32, 64):
             h = layers.Conv2D(
-                filters, 3, 2, "same", activation="relu", kernel_initializer=glorot()
+                filters, 3, 2, "same", activation=activation, kernel_initializer=glorot()
             )(h)
         h = layers.Flatten()(h)
-        h = layers.Dense(16, "relu", kernel_initializer=glorot())(h)
+        h = layers.Dense(16, activation, kernel_initializer=glorot())(h)
     heads = [
         layers.Dense(latent_dim, name=name, kernel_initializer=glorot())(h) for name in outputs
     ]
     return keras.Model(inputs, heads if len(heads) > 1 else heads[0], name="encoder")
 
 
-def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None, hidden=None):
+def build_decoder(
+    latent_dim,
+    architecture="dense",
+    pixel_means=None,
+    seed=None,
+    hidden=None,
+    activation="relu",
+):
     """Build the network that maps latent points to one logit a pixel.
 
     Parameters
@@ -88,6 +100,8 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None,
         Makes the initial weights reproducible.
     hidden : sequence of int, optional
         As for the encoder, whose mirror image the decoder is.
+    activation : {"relu", "tanh"}
+        Of every layer but the last.
 
     Returns
     -------
@@ -102,20 +116,21 @@ def build_decoder(latent_dim, architecture="dense", pixel_means=None, seed=None,
     """
     latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)
+    check_choice(activation, "activation", ACTIVATIONS)
     glorot = _initializers(seed)
     inputs = keras.Input((latent_dim,), name="z")
     if architecture == "dense":
         h = inputs
         for units in reversed(hidden):
-            h = layers.Dense(units, "relu", kernel_initializer=glorot())(h)
+            h = layers.Dense(units, activation, kernel_initializer=glorot())(h)
         h = layers.Dense(784, name="logits", kernel_initializer=glorot())(h)
         outputs = layers.Reshape(IMAGE_SHAPE)(h)
     else:
-        h = layers.Dense(7 * 7 * 64, "relu", kernel_initializer=glorot())(inputs)
+        h = layers.Dense(7 * 7 * 64, activation, kernel_initializer=glorot())(inputs)
         h = layers.Reshape((7, 7, 64))(h)
         for filters in (64, 32):
             h = layers.Conv2DTranspose(
-                filters, 3, 2, "same", activation="relu", kernel_initializer=glorot()
+                filters, 3, 2, "same", activation=activation, kernel_initializer=glorot()
             )(h)
         outputs = layers.Conv2DTranspose(
             1, 3, padding="same", name="logits", kernel_initializer=glorot()

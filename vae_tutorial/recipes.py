@@ -9,7 +9,7 @@ class Recipe:
 
     Attributes
     ----------
-    model : {"ae", "vae"}
+    model : {"ae", "vae", "iwae"}
     architecture : {"dense", "conv"}
     latent_dim : int
     epochs : int
@@ -36,6 +36,12 @@ class Recipe:
         Epochs over which beta rises from 0; 0 for none.
     free_bits : float
         See :class:`.VAE`.
+    activation : {"relu", "tanh"}
+        See ``build_encoder``.
+    binarize : bool
+        Whether each epoch draws its black-or-white images anew from the gray ones.
+    k : int
+        Draws in the bound of an ``"iwae"``; see :class:`.IWAE`.
     """
 
     model: str
@@ -54,6 +60,9 @@ class Recipe:
     log_odds: bool = True
     annealing: float = 0.0
     free_bits: float = 0.0
+    activation: str = "relu"
+    binarize: bool = False
+    k: int = 1
 
 
 RECIPES = {
@@ -72,6 +81,16 @@ RECIPES = {
     ("vae-16d", "mnist"): Recipe("vae", "dense", 16, epochs=30, beta=4.0, hidden=(128, 128)),
     ("vae-16d", "digits"): Recipe(
         "vae", "dense", 16, epochs=300, batch_size=96, beta=4.0, hidden=(128, 128)
+    ),
+}
+# The published form of one stochastic layer, trained on black-or-white pixels (chapter 10).
+_PUBLISHED = {"hidden": (200, 200), "activation": "tanh", "binarize": True, "learning_rate": 3e-3}
+RECIPES |= {
+    ("vae-50d", "mnist"): Recipe("vae", "dense", 50, epochs=250, **_PUBLISHED),
+    ("vae-50d", "digits"): Recipe("vae", "dense", 50, epochs=200, batch_size=96, **_PUBLISHED),
+    ("iwae-50d", "mnist"): Recipe("iwae", "dense", 50, epochs=150, k=5, **_PUBLISHED),
+    ("iwae-50d", "digits"): Recipe(
+        "iwae", "dense", 50, epochs=200, batch_size=96, k=5, **_PUBLISHED
     ),
 }
 # What chapter 07 turns a slider over: one model for each weight of the KL divergence.
@@ -124,17 +143,20 @@ def build(name, data="mnist", pixel_means=None):
 def build_from(recipe, pixel_means=None):
     """Build the untrained model of a :class:`Recipe`; see :func:`build`."""
     # Here alone, so that who only reads recipes or manifests loads no TensorFlow.
+    from .iwae import IWAE
     from .models import VAE, Autoencoder
     from .networks import build_decoder, build_encoder
 
-    kind = {"ae": Autoencoder, "vae": VAE}[recipe.model]
-    shape = {"architecture": recipe.architecture, "hidden": recipe.hidden}
+    kind = {"ae": Autoencoder, "vae": VAE, "iwae": IWAE}[recipe.model]
+    shape = {name: getattr(recipe, name) for name in ("architecture", "hidden", "activation")}
     pixel_means = pixel_means if recipe.log_odds else None
     decoder = build_decoder(recipe.latent_dim, pixel_means=pixel_means, seed=recipe.seed, **shape)
     encoder = build_encoder(recipe.latent_dim, outputs=kind.heads, seed=recipe.seed + 1, **shape)
     settings = {"likelihood": _likelihood(recipe)}
-    if kind.variational:
+    if kind is VAE:
         settings |= {"beta": recipe.beta, "seed": recipe.seed, "free_bits": recipe.free_bits}
+    elif kind is IWAE:
+        settings |= {"k": recipe.k, "seed": recipe.seed}
     return kind(encoder, decoder, **settings)
 
 

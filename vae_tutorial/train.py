@@ -177,7 +177,15 @@ def _shuffled(x, recipe):
     """Return batches in an order that the recipe's seed decides, a new one each epoch."""
     rows = tf.data.Dataset.range(len(x)).shuffle(len(x), seed=recipe.seed)
     images = tf.constant(x)
-    return rows.batch(recipe.batch_size).map(lambda i: tf.gather(images, i)).prefetch(2)
+    batches = rows.batch(recipe.batch_size).map(lambda i: tf.gather(images, i))
+    if recipe.binarize:
+        batches = batches.map(lambda gray: _draw_pixels(gray, recipe.seed))
+    return batches.prefetch(2)
+
+
+def _draw_pixels(gray, seed):
+    """Return black-or-white images, other ones each time that a data set meets the gray ones."""
+    return tf.cast(tf.random.uniform(tf.shape(gray), seed=seed) < gray, gray.dtype)
 
 
 def main(arguments=None):

@@ -3,20 +3,24 @@
 from .aggregated import log_aggregated_posterior
 from .bounds import ELBO, RateDistortion, elbo, rate_distortion
 from .gaps import best_gaussian, gaussian_elbo, normal_lattice
+from .importance import ImportanceSampling, iwae_bound, log_likelihood
 from .latent_use import active_units, jaggedness
 from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
 
 __all__ = [
     "ELBO",
+    "ImportanceSampling",
     "LogLikelihood",
     "RateDistortion",
     "active_units",
     "best_gaussian",
     "elbo",
     "gaussian_elbo",
+    "iwae_bound",
     "jaggedness",
     "log_aggregated_posterior",
     "log_joint",
+    "log_likelihood",
     "log_likelihood_by_quadrature",
     "normal_lattice",
     "rate_distortion",
