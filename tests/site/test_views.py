@@ -194,6 +194,20 @@ def test_levers_change_codes_pictures_and_rate_together(show, trained, digits):
     np.testing.assert_allclose(written(), [*for_each[1], sum(for_each[1])], atol=0.06)
 
 
+def test_levers_leave_the_page_below_where_it_is(show, digits):
+    models = {beta: load_pretrained(f"levers-{beta}", "digits") for beta in (0, 20)}
+    page = show(Levers(models, digits.x_test, digits.y_test))
+    slider, view, beyond = (
+        page.get_by_role("slider"), page.locator(".vae-view"), page.locator(".vae-beyond")
+    )  # fmt: skip
+    seen = {}
+    for key in ("Home", "End"):
+        slider.press(key)
+        settled(page)
+        seen[bool(beyond.inner_text())] = view.bounding_box()["height"]
+    assert seen[True] == seen[False]
+
+
 def test_both_planes_of_a_pair_are_in_sight_on_a_phone(show, trained, digits):
     x, y = digits.x_test[:60], digits.y_test[:60]
     models = {"AE": trained["ae-2d-small"], "VAE": trained["vae-2d-small"]}

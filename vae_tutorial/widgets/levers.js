@@ -7,6 +7,7 @@ import { speaker } from "./lib/pace.js";
 import { describe, paint, pen, picture, unpacked } from "./lib/picture.js";
 import { Plane } from "./lib/plane.js";
 import { priorOf } from "./lib/prior.js";
+import { sliced } from "./lib/slices.js";
 import { fixed } from "./lib/text.js";
 import { view } from "./lib/view.js";
 
@@ -28,6 +29,9 @@ import { view } from "./lib/view.js";
 
 const [INK, POINT, CHOSEN] = ["#333", "#0072b2", "#d55e00"];
 const LEAST = 0.1; // nats of rate at the left end of the axis, which is logarithmic
+const [WIDTH, HEIGHT] = [480, 360]; // pixels of the chart
+const CELL = 64; // pixels of a picture's side
+const LOWER = 68; // where the second row of pictures begins
 
 /** @param {number} rate */
 const magnitude = (rate) => Math.log10(Math.max(rate, LEAST));
@@ -50,14 +54,16 @@ class Chart {
     const across = scale(this.rates.map(magnitude), 90, 440);
     this.across = (/** @type {number} */ rate) => across(magnitude(rate));
     this.down = scale(this.distortions, 290, 40);
-    this.canvas = picture(480, 360, "vae-chart", "");
+    this.canvas = picture(WIDTH, HEIGHT, "vae-chart", "");
+    this.sheet = new OffscreenCanvas(WIDTH, HEIGHT);
+    this.lay();
   }
 
-  /** @param {number} chosen which point is marked */
-  draw(chosen) {
-    const context = pen(this.canvas);
+  /** Draw what stays, once: axes, the line, all points without a mark. */
+  lay() {
+    const context = pen(this.sheet);
     context.fillStyle = "#fff";
-    context.fillRect(0, 0, 480, 360);
+    context.fillRect(0, 0, WIDTH, HEIGHT);
     context.strokeStyle = context.fillStyle = INK;
     context.lineWidth = 2;
     context.font = "22px sans-serif";
@@ -68,7 +74,14 @@ class Chart {
       context.lineTo(this.across(rate), this.down(this.distortions[i]));
     });
     context.stroke();
-    this.rates.forEach((_, i) => this.dot(context, i, i === chosen));
+    this.rates.forEach((_, i) => this.dot(context, i, POINT, 6));
+  }
+
+  /** @param {number} chosen which point is marked */
+  draw(chosen) {
+    const context = pen(this.canvas);
+    context.drawImage(this.sheet, 0, 0);
+    this.dot(context, chosen, CHOSEN, 11);
   }
 
   /** Numbers and names of both axes. @param {CanvasRenderingContext2D} context */
@@ -89,44 +102,75 @@ class Chart {
     }
   }
 
-  /** @param {CanvasRenderingContext2D} context @param {number} i @param {boolean} chosen */
-  dot(context, i, chosen) {
-    context.fillStyle = chosen ? CHOSEN : POINT;
+  /**
+   * @param {CanvasRenderingContext2D} context @param {number} i
+   * @param {string} color @param {number} radius
+   */
+  dot(context, i, color, radius) {
+    context.fillStyle = color;
     context.beginPath();
-    const [x, y] = [this.across(this.rates[i]), this.down(this.distortions[i])];
-    context.arc(x, y, chosen ? 11 : 6, 0, 2 * Math.PI);
+    context.arc(this.across(this.rates[i]), this.down(this.distortions[i]), radius, 0, 2 * Math.PI);
     context.fill();
   }
+}
+
+/**
+ * Pictures side by side, on a sheet of their own.
+ * @param {DataView} bytes @param {number[]} shape height and width of each
+ */
+function row(bytes, shape) {
+  const images = unpacked(bytesOf(bytes), shape);
+  const sheet = new OffscreenCanvas(CELL * images.length, CELL);
+  images.forEach((gray, k) => paint(sheet, gray, shape, [CELL * k, 0, CELL, CELL]));
+  return sheet;
+}
+
+/**
+ * What one beta shows, drawn once: its codes on a plane, and its reconstructions.
+ * @param {Model} model @param {number} at which beta, counted from 0
+ */
+function sheetsOf(model, at) {
+  const limit = model.get("limits")[at], plane = new Plane(limit, "");
+  plane.scatter(encodedOf(model, at));
+  plane.write(`to ±${fixed(limit, 0)}`, [70, 530], 24);
+  plane.circles(priorOf(model.get("prior")).circles);
+  return { plane, decoded: row(model.get("pictures")[at], model.get("shape")) };
 }
 
 /** What one beta does: codes on the plane, reconstructions, a point of the chart. */
 class Display {
   /** @param {Model} model */
   constructor(model) {
-    const shape = model.get("shape");
     this.model = model;
-    this.encoded = model.get("codes").map((_, i) => encodedOf(model, i));
-    this.originals = unpacked(bytesOf(model.get("originals")), shape);
-    this.decoded = model.get("pictures").map((bytes) => unpacked(bytesOf(bytes), shape));
-    this.prior = priorOf(model.get("prior"));
+    /** @type {ReturnType<typeof sheetsOf>[]} what has been drawn, by beta */
+    this.sheets = [];
     this.plane = new Plane(model.get("limit"), "Encoded test digits by class");
-    const count = this.originals.length;
-    this.pictures = picture(64 * count, 132, "", "");
-    this.pictures.style.width = `${32 * count}px`;
+    const originals = row(model.get("originals"), model.get("shape"));
+    this.pictures = picture(originals.width, LOWER + CELL, "", "");
+    this.pictures.style.width = `${originals.width / 2}px`;
+    pen(this.pictures).drawImage(originals, 0, 0);
     this.chart = new Chart(model);
   }
 
   /** @param {number} at which beta, counted from 0 */
+  sheetsAt(at) {
+    return this.sheets[at] ??= sheetsOf(this.model, at);
+  }
+
+  /** Draw the sheets of all betas before they are asked for. @returns {Generator<void>} */
+  *ahead() {
+    for (const at of this.model.get("betas").keys()) {
+      this.sheetsAt(at);
+      yield;
+    }
+  }
+
+  /** @param {number} at which beta, counted from 0 */
   draw(at) {
-    const betas = this.model.get("betas"), shape = this.model.get("shape");
-    const limit = this.plane.limit = this.model.get("limits")[at];
-    this.plane.scatter(this.encoded[at]);
-    this.plane.write(`to ±${fixed(limit, 0)}`, [70, 530], 24);
-    this.plane.circles(this.prior.circles);
+    const betas = this.model.get("betas"), { plane, decoded } = this.sheetsAt(at);
+    this.plane.adopt(plane);
     this.plane.clear();
-    [this.originals, this.decoded[at]].forEach((images, row) => {
-      images.forEach((gray, k) => paint(this.pictures, gray, shape, [64 * k, 68 * row, 64, 64]));
-    });
+    pen(this.pictures).drawImage(decoded, 0, LOWER);
     this.chart.draw(at);
     const digits = this.model.get("picture_labels").join(", ");
     describe(this.pictures, `Test digits ${digits} above, their reconstructions at beta ${
@@ -144,11 +188,13 @@ class Display {
   }
 
   get node() {
-    return columns(
+    const frame = columns(
       column("codes of test digits", this.plane.canvas, this.plane.note),
       box("vae-results",
         column("digits and reconstructions", this.pictures),
         column("rate and distortion", this.chart.canvas)));
+    frame.classList.add("vae-levers");
+    return frame;
   }
 }
 
@@ -174,10 +220,13 @@ function build({ model, el }) {
     say(note.textContent);
   };
 
-  const row = element("label", { className: "vae-row" }, "beta", input, value);
-  el.append(row, note, display.node, region);
+  const label = element("label", { className: "vae-row" }, "beta", input, value);
+  el.append(label, note, display.node, region);
   draw();
-  return listen(model, { "change:beta": draw });
+  const { start, stop } = sliced(() => display.ahead(), () => {});
+  start();
+  const deafen = listen(model, { "change:beta": draw });
+  return () => { stop(); deafen(); };
 }
 
 export default view(build);

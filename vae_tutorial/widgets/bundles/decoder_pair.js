@@ -265,8 +265,11 @@ strokeStyle:"#fff",fillStyle:"\
 #222"}),i.strokeText(t,e,s),i.
 fillText(t,e,s)}lay(t){g(this.
 sheet).drawImage(t,0,0),this.beyond=
-""}axes(){let t=g(this.sheet),
-e=Math.ceil(this.limit)-1;for(let s=-e;s<=
+""}adopt({limit:t,sheet:e,beyond:s}){
+Object.assign(this,{limit:t,sheet:e,
+beyond:s}),this.account([])}axes(){
+let t=g(this.sheet),e=Math.ceil(
+this.limit)-1;for(let s=-e;s<=
 e;s++)t.fillStyle="#222",t.fillRect(
 this.across(s)-1,b-10,2,10),t.
 fillRect(0,this.down(s)-1,10,2),

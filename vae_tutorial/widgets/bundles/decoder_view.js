@@ -1,4 +1,4 @@
-function O(e,t){let n=Math.abs(
+function T(e,t){let n=Math.abs(
 t.clientX-e.clientX),o=Math.abs(
 t.clientY-e.clientY);return Math.
 max(n,o)<6?null:n>=o?"sideways":
@@ -7,7 +7,7 @@ assign(document.createElement(
 e),t);return o.append(...n),o}
 var b=(e,...t)=>M("div",{className:e},
 ...t),L=(e="")=>M("p",{className:`\
-vae-readout ${e}`.trim()});var R=(...e)=>b("vae-columns",
+vae-readout ${e}`.trim()});var j=(...e)=>b("vae-columns",
 ...e);function at(e,[t,n],o){switch(e){case"\
 ArrowLeft":return[t-o,n];case"\
 ArrowRight":return[t+o,n];case"\
@@ -21,7 +21,7 @@ e.addEventListener("keydown",r=>{
 let s=t/(r.shiftKey?16:80),i=at(
 r.key,n(),s);i&&(r.preventDefault(),
 o(i.map(a=>Math.min(t,Math.max(
--t,a)))))})}function j(e,t,n){
+-t,a)))))})}function R(e,t,n){
 e.tabIndex=0,e.setAttribute("r\
 ole","slider"),e.setAttribute(
 "aria-roledescription","2D sli\
@@ -38,7 +38,7 @@ pointerType==="mouse",l=r&&c.shiftKey?
 t.at(c):null,i&&!l&&o(t.at(c)))}),
 e.addEventListener("pointermov\
 e",c=>{if(!e.hasPointerCapture(
-c.pointerId))return;let u=O(a,
+c.pointerId))return;let u=T(a,
 c);if(!(!i&&!u)){if(!i&&!s&&u!==
 "sideways")return e.releasePointerCapture(
 c.pointerId);i=!0,l?r?.(l,t.at(
@@ -50,7 +50,7 @@ e.addEventListener("pointercan\
 cel",()=>{i&&!l&&o(f),l=null})}
 function F(e,t,n){e.canvas.classList.
 add("vae-steered"),n.classList.
-add("vae-held"),j(e.canvas,e.limit,
+add("vae-held"),R(e.canvas,e.limit,
 t),P(e.canvas,e,t,!1),P(n,e,t,
 !0)}function A(e,t){return Number.
 isFinite(e)?e.toFixed(t).replace(
@@ -73,7 +73,7 @@ t[n]=o&32768?-i:i}return t}function U(e,t,n,o){
 return Math.floor(Math.max((t-
 1)*o+n-e,0)/2)}var _=e=>e.reduce(
 (t,n)=>t*n,1),K=e=>e.output!==
-void 0;function T(e){if(!K(e))
+void 0;function O(e){if(!K(e))
 return[0,0];let t=[e.input,e.output].
 map(o=>o[o.length-1]);return[(e.
 kind==="Dense"?1:_(e.kernel))*
@@ -125,13 +125,13 @@ length/n];for(let a=0;a<n;a++){
 let f=t.subarray(a*s,(a+1)*s);
 pt[e.kind](f,e,e.w,o.subarray(
 a*i,(a+1)*i))}return o}var $=class{constructor(t,n){
-let o=t.reduce((i,a)=>i+T(a)[0]+
-T(a)[1],0);if(n.byteLength!==2*
+let o=t.reduce((i,a)=>i+O(a)[0]+
+O(a)[1],0);if(n.byteLength!==2*
 o){let i=n.byteLength;throw new Error(
 `the network needs ${2*o} byte\
 s of weights, got ${i}`)}let r=lt(
 n),s=0;this.layers=t.map(i=>{let[
-a,f]=T(i),l=r.subarray(s,s+a),
+a,f]=O(i),l=r.subarray(s,s+a),
 c=r.subarray(s+a,s+a+f);return s+=
 a+f,{...i,w:l,b:c}})}run(t,n=1){
 let o=Float32Array.from(t);for(let r of this.
@@ -230,8 +230,11 @@ strokeStyle:"#fff",fillStyle:"\
 #222"}),s.strokeText(t,n,o),s.
 fillText(t,n,o)}lay(t){m(this.
 sheet).drawImage(t,0,0),this.beyond=
-""}axes(){let t=m(this.sheet),
-n=Math.ceil(this.limit)-1;for(let o=-n;o<=
+""}adopt({limit:t,sheet:n,beyond:o}){
+Object.assign(this,{limit:t,sheet:n,
+beyond:o}),this.account([])}axes(){
+let t=m(this.sheet),n=Math.ceil(
+this.limit)-1;for(let o=-n;o<=
 n;o++)t.fillStyle="#222",t.fillRect(
 this.across(o)-1,g-10,2,10),t.
 fillRect(0,this.down(o)-1,10,2),
@@ -328,7 +331,7 @@ join(", "),E(i,`${s} at ${a.textContent}`)}catch(x){
 a.textContent=x.message}f?.show(
 w,a.textContent),c(a.textContent)},
 {schedule:h,stop:p}=G(u),d=b("\
-vae-drawn",i,a);t.append(f?R(d,
+vae-drawn",i,a);t.append(f?j(d,
 f.node):d,l),u();let v=X(e,{[o.
 map(w=>`change:${w}`).join(" ")]:h});
 return()=>{p(),v()}}var me=et(

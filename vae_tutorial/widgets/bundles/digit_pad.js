@@ -27,25 +27,25 @@ max:e,step:s},o){let i=x("inpu\
 t",{type:"range",className:"va\
 e-range"});return Object.assign(
 i,{min:t,max:e,step:s}),i.setAttribute(
-"aria-label",n),lt(i,o),i}function ft(n,t,e){
+"aria-label",n),lt(i,o),i}function pt(n,t,e){
 n.value=String(t),n.setAttribute(
-"aria-valuetext",e)}function pt(n,t,...e){
+"aria-valuetext",e)}function ut(n,t,...e){
 let s=m(n,...e);return s.setAttribute(
 "role","group"),s.setAttribute(
 "aria-label",t),s}var $=(n,...t)=>m("vae-column",
 m("vae-title",n),...t);function nt(n,...t){
 let e=$(n,...t);return e.classList.
 add("vae-half"),e}var M=[28,28],se=.5,oe=.3,T=()=>new Float32Array(
-784),ut=(n,t,e)=>[Math.max(0,Math.
+784),ft=(n,t,e)=>[Math.max(0,Math.
 ceil(Math.min(n,t)-e)),Math.min(
 27,Math.floor(Math.max(n,t)+e))];
 function ie(n,[t,e],[s,o],i){let[
 r,a]=[s-t,o-e],l=r*r+a*a||1,[h,
-d]=ut(t,s,i),[c,f]=ut(e,o,i);for(let u=c;u<=
-f;u++)for(let p=h;p<=d;p++){let k=p-
-t,F=u-e,W=Math.min(1,Math.max(
+d]=ft(t,s,i),[c,p]=ft(e,o,i);for(let f=c;f<=
+p;f++)for(let u=h;u<=d;u++){let k=u-
+t,F=f-e,W=Math.min(1,Math.max(
 0,(k*r+F*a)/l)),et=Math.sqrt((k-
-W*r)**2+(F-W*a)**2),j=u*28+p;n[j]=
+W*r)**2+(F-W*a)**2),j=f*28+u;n[j]=
 Math.max(n[j],Math.min(1,Math.
 max(0,i-et)))}}function z(n,t,e){
 let s=e/2+se;for(let o of t)o.
@@ -59,7 +59,7 @@ oe));return Array.from({length:o},
 (i,r)=>{let a=(r+1)/o,[l,h,d]=[
 (1-a)**2,2*a*(1-a),a**2];return[
 0,1].map(c=>l*n[c]+h*t[c]+d*e[c])})}
-function O(n){let t=n.length-1;
+function D(n){let t=n.length-1;
 if(t<2)return n;let e=[n[0]];for(let s=1;s<
 t;s++){let o=s===t-1?n[t]:re(n[s],
 n[s+1]);e.push(...ae(e[e.length-
@@ -86,7 +86,7 @@ matches;var xt=1800,he=2200,le=100,U=[
 [22,23.6]]],[[[17,4],[12,8],[8.4,
 14],[7.4,19.6],[11,23.6],[16,23.6],
 [19.2,20],[17.2,16.4],[13,16],
-[8.4,19]]]].map(n=>n.map(t=>O(
+[8.4,19]]]].map(n=>n.map(t=>D(
 t)));function de(n,t){let e=n.
 reduce((i,r)=>i+r.length,0),s=Math.
 max(1,Math.ceil(t*e));return n.
@@ -119,41 +119,41 @@ void 0;function st(n){if(!yt(n))
 return[0,0];let t=[n.input,n.output].
 map(s=>s[s.length-1]);return[(n.
 kind==="Dense"?1:kt(n.kernel))*
-t[0]*t[1],n.bias?t[1]:0]}function fe(n,t,e,s){
+t[0]*t[1],n.bias?t[1]:0]}function pe(n,t,e,s){
 let[o,i]=[t.input[0],t.output[0]],
 r=new Int32Array(o);for(let a=0,
 l=0;a<n.length/o;a++,l+=i){let h=0;
 for(let c=0;c<o;c++)n[a*o+c]!==
 0&&(r[h++]=c);let d=h-h%4;for(let c=0;c<
-d;c+=4){let[f,u,p,k]=[r[c],r[c+
+d;c+=4){let[p,f,u,k]=[r[c],r[c+
 1],r[c+2],r[c+3]],[F,W,et,j]=[
-n[a*o+f],n[a*o+u],n[a*o+p],n[a*
-o+k]],[Zt,Qt,te,ee]=[f*i,u*i,p*
+n[a*o+p],n[a*o+f],n[a*o+u],n[a*
+o+k]],[Zt,Qt,te,ee]=[p*i,f*i,u*
 i,k*i];for(let I=0;I<i;I++)s[l+
 I]+=F*e[Zt+I]+W*e[Qt+I]+et*e[te+
 I]+j*e[ee+I]}for(let c=d;c<h;c++){
-let f=n[a*o+r[c]],u=r[c]*i;for(let p=0;p<
-i;p++)s[l+p]+=f*e[u+p]}}}function Mt(n,t,e,s){
+let p=n[a*o+r[c]],f=r[c]*i;for(let u=0;u<
+i;u++)s[l+u]+=p*e[f+u]}}}function Mt(n,t,e,s){
 let[o,i]=e.kernel,[r,a]=e.strides,
 l=vt(n[0],t[0],o,r),h=vt(n[1],
 t[1],i,a);for(let d=0;d<t[0];d++)
-for(let c=0;c<t[1];c++)for(let f=0;f<
-o;f++)for(let u=0;u<i;u++){let p=d*
-r+f-l,k=c*a+u-h;p>=0&&k>=0&&p<
-n[0]&&k<n[1]&&s(p*n[1]+k,d*t[1]+
-c,f*i+u)}}function pe(n,t,e,s){
+for(let c=0;c<t[1];c++)for(let p=0;p<
+o;p++)for(let f=0;f<i;f++){let u=d*
+r+p-l,k=c*a+f-h;u>=0&&k>=0&&u<
+n[0]&&k<n[1]&&s(u*n[1]+k,d*t[1]+
+c,p*i+f)}}function ue(n,t,e,s){
 let o=t.input[2],i=t.output[2];
 Mt(t.input,t.output,t,(r,a,l)=>{
 for(let h=0;h<o;h++){let d=n[r*
-o+h];if(d!==0)for(let c=0,f=(l*
-o+h)*i,u=a*i;c<i;c++)s[u+c]+=d*
-e[f+c]}})}function ue(n,t,e,s){
+o+h];if(d!==0)for(let c=0,p=(l*
+o+h)*i,f=a*i;c<i;c++)s[f+c]+=d*
+e[p+c]}})}function fe(n,t,e,s){
 let o=t.input[2],i=t.output[2];
 Mt(t.output,t.input,t,(r,a,l)=>{
 for(let h=0;h<i;h++){let d=0;for(let c=0,
-f=(l*i+h)*o,u=a*o;c<o;c++)d+=n[u+
-c]*e[f+c];s[r*i+h]+=d}})}var me={
-Conv2D:pe,Conv2DTranspose:ue};
+p=(l*i+h)*o,f=a*o;c<o;c++)d+=n[f+
+c]*e[p+c];s[r*i+h]+=d}})}var me={
+Conv2D:ue,Conv2DTranspose:fe};
 function ge(n,t){if(t==="relu")
 for(let e=0;e<n.length;e++)n[e]=
 Math.max(0,n[e]);if(t==="sigmo\
@@ -162,7 +162,7 @@ n[e]=1/(1+Math.exp(-n[e]))}function we(n,t,e){
 let s=new Float32Array(e*kt(n.
 output)),o=n.b.length;if(o)for(let a=0;a<
 s.length;a++)s[a]=n.b[a%o];if(n.
-kind==="Dense")return fe(t,n,n.
+kind==="Dense")return pe(t,n,n.
 w,s),s;let[i,r]=[t.length/e,s.
 length/e];for(let a=0;a<e;a++){
 let l=t.subarray(a*i,(a+1)*i);
@@ -248,15 +248,15 @@ sheet);t.fillStyle="#fff",t.fillRect(
 0,0,b,b)}scatter({points:t,labels:e,
 colors:s}){this.blank();let o=w(
 this.sheet);o.globalAlpha=.6,e.
-forEach((h,d)=>{let[c,f]=t[d];
+forEach((h,d)=>{let[c,p]=t[d];
 o.fillStyle=s[h%s.length],o.fillRect(
-this.across(c)-2.5,this.down(f)-
+this.across(c)-2.5,this.down(p)-
 2.5,5,5)}),o.globalAlpha=1;let i=[
 ...new Set(e)],r=i.map(h=>{let d=t.
-filter((u,p)=>e[p]===h),[c,f]=[
-0,1].map(u=>ke(d.map(p=>p[u])));
+filter((f,u)=>e[u]===h),[c,p]=[
+0,1].map(f=>ke(d.map(u=>u[f])));
 return[this.across(c),this.down(
-f)]});It(r,xe).forEach((h,d)=>this.
+p)]});It(r,xe).forEach((h,d)=>this.
 write(String(i[d]),h));let a=t.
 filter(h=>!this.holds(h)).length,
 l=`of ${t.length} encoded digi\
@@ -271,8 +271,11 @@ strokeStyle:"#fff",fillStyle:"\
 #222"}),i.strokeText(t,e,s),i.
 fillText(t,e,s)}lay(t){w(this.
 sheet).drawImage(t,0,0),this.beyond=
-""}axes(){let t=w(this.sheet),
-e=Math.ceil(this.limit)-1;for(let s=-e;s<=
+""}adopt({limit:t,sheet:e,beyond:s}){
+Object.assign(this,{limit:t,sheet:e,
+beyond:s}),this.account([])}axes(){
+let t=w(this.sheet),e=Math.ceil(
+this.limit)-1;for(let s=-e;s<=
 e;s++)t.fillStyle="#222",t.fillRect(
 this.across(s)-1,b-10,2,10),t.
 fillRect(0,this.down(s)-1,10,2),
@@ -284,27 +287,27 @@ radius:o}of t){let[i,r]=[this.
 across(s[0]),this.down(s[1])];
 e.beginPath(),e.arc(i,r,o*this.
 unit,0,2*Math.PI),e.setLineDash(
-[]),D(e,"rgba(255, 255, 255, 0\
+[]),O(e,"rgba(255, 255, 255, 0\
 .85)",7),e.setLineDash([9,6]),
-D(e,ve,3)}e.setLineDash([])}clear(){
+O(e,ve,3)}e.setLineDash([])}clear(){
 w(this.canvas).drawImage(this.
 sheet,0,0)}dot([t,e],s=7,o=be){
 let i=w(this.canvas);i.fillStyle=
 o,i.beginPath(),i.arc(this.across(
 t),this.down(e),s,0,2*Math.PI),
-D(i,"#fff",10),D(i,"#000",5),i.
+O(i,"#fff",10),O(i,"#000",5),i.
 fill()}line(t,e=!1){let s=w(this.
 canvas);s.beginPath(),t.forEach(
 ([o,i])=>s.lineTo(this.across(
-o),this.down(i))),D(s,"#fff",7),
-s.setLineDash(e?[4,8]:[]),D(s,
+o),this.down(i))),O(s,"#fff",7),
+s.setLineDash(e?[4,8]:[]),O(s,
 "#000",3),s.setLineDash([])}ellipse(t,e){
 let s=w(this.canvas),[o,i]=e.map(
 r=>Math.max(r*this.unit,3));s.
 fillStyle="rgba(0, 0, 0, 0.25)",
 s.beginPath(),s.ellipse(this.across(
 t[0]),this.down(t[1]),o,i,0,0,
-2*Math.PI),s.fill(),D(s,"#000",
+2*Math.PI),s.fill(),O(s,"#000",
 4)}account(t){let e=t.filter(([
 ,s])=>!this.holds(s)).map(([s])=>`${s}\
  lies beyond the edges.`);return this.
@@ -314,12 +317,12 @@ note.textContent=[this.beyond,
 "aria-valuenow",t[0].toFixed(2)),
 this.canvas.setAttribute("aria\
 -valuetext",e)}describe(t){v(this.
-canvas,t)}};function D(n,t,e){
+canvas,t)}};function O(n,t,e){
 n.strokeStyle=t,n.lineWidth=e,
 n.stroke()}var S=320,it=[.05,.1,.15,.2,.3,
 .5,.7,1,1.5,2,3,5,7,10,15,20,30,
 50,100],ye=2.6,Me=3,Tt="#d55e0\
-0",Dt="#e69f00",Ee="#0072b2",Ot=n=>it.
+0",Ot="#e69f00",Ee="#0072b2",Dt=n=>it.
 find(t=>t>=ye*Math.max(...n))??
 it[it.length-1];function P(n,[
 t,e],s,o){n.beginPath(),n.arc(
@@ -345,31 +348,31 @@ S),v(this.lens,"No cloud yet")}draw(t,e){
 this.clear(),this.drawOnPlane(
 t,e),this.drawLens(t,e)}drawOnPlane({
 mean:t,sigma:e,z:s},o){let i=w(
-this.sheet),{plane:r}=this,a=Ot(
-e),l=([f,u])=>[r.across(f),r.down(
-u)],[h,d]=l(t),c=a*r.unit;i.strokeStyle=
+this.sheet),{plane:r}=this,a=Dt(
+e),l=([p,f])=>[r.across(p),r.down(
+f)],[h,d]=l(t),c=a*r.unit;i.strokeStyle=
 Ee,i.lineWidth=3,i.strokeRect(
-h-c,d-c,2*c,2*c);for(let f of o)
-P(i,l(f),8,"#fff"),P(i,l(f),6,
-Dt);P(i,l(s),13,"#fff"),P(i,l(
-s),11,Tt),rt(i,[h,d],e.map(f=>2*
-f*r.unit),2.5)}drawLens({mean:t,
+h-c,d-c,2*c,2*c);for(let p of o)
+P(i,l(p),8,"#fff"),P(i,l(p),6,
+Ot);P(i,l(s),13,"#fff"),P(i,l(
+s),11,Tt),rt(i,[h,d],e.map(p=>2*
+p*r.unit),2.5)}drawLens({mean:t,
 sigma:e,z:s},o){let i=w(this.lens),
-r=Ot(e),a=S/(2*r),l=([p,k])=>[
-S/2+(p-t[0])*a,S/2-(k-t[1])*a];
-for(let p of o)P(i,l(p),9,Dt);
+r=Dt(e),a=S/(2*r),l=([u,k])=>[
+S/2+(u-t[0])*a,S/2-(k-t[1])*a];
+for(let u of o)P(i,l(u),9,Ot);
 P(i,l(s),13,Tt);let[h,d]=e.map(
-p=>p*a),c=S/2;i.strokeStyle="#\
+u=>u*a),c=S/2;i.strokeStyle="#\
 000",i.lineWidth=2,i.beginPath(),
 i.moveTo(c-2*h,c),i.lineTo(c+2*
 h,c),i.moveTo(c,c-2*d),i.lineTo(
 c,c+2*d),i.stroke(),rt(i,[c,c],
 [h,d],3),rt(i,[c,c],[2*h,2*d],
 3,[10,7]),this.writeScale(r);let[
-f,u]=e.map(p=>y(p,3));v(this.lens,
+p,f]=e.map(u=>y(u,3));v(this.lens,
 `The cloud, magnified: one sta\
-ndard deviation is ${f} across\
- and ${u} upwards, the outer e\
+ndard deviation is ${p} across\
+ and ${f} upwards, the outer e\
 llipse two; the draw is an ora\
 nge dot`)}writeScale(t){let e=w(
 this.lens),[s,o]=[14,S-14],i=S/
@@ -451,7 +454,7 @@ t?E(this.canvas,t,M):(s.fillStyle=
 assign(s,{lineWidth:Ie,lineCap:"\
 round",lineJoin:"round",strokeStyle:"\
 #000"}),s.beginPath();for(let o of e){
-let i=O(o),[r,a]=i[0];s.moveTo(
+let i=D(o),[r,a]=i[0];s.moveTo(
 (r+.5)*R,(a+.5)*R+.01);for(let[
 l,h]of i)s.lineTo((l+.5)*R,(h+
 .5)*R)}s.stroke()}};var at=class{constructor({circles:t}){
@@ -466,14 +469,14 @@ t))}distance(t){return Math.hypot(
 function Ct(n){let t=Te[n.kind];
 if(!t)throw new Error(`the pag\
 e does not know the prior ${n.
-kind}`);return new t(n)}function De(n){return()=>{n=n+
+kind}`);return new t(n)}function Oe(n){return()=>{n=n+
 1831565813|0;let t=Math.imul(n^
 n>>>15,n|1);return t^=t+Math.imul(
 t^t>>>7,t|61),((t^t>>>14)>>>0)/
-2**32}}function Rt(n){let t=De(
+2**32}}function Rt(n){let t=Oe(
 n);return()=>Math.sqrt(-2*Math.
 log(1-t()))*Math.cos(2*Math.PI*
-t())}var Oe=1.5;function jt(n){let t=0,
+t())}var De=1.5;function jt(n){let t=0,
 e=0,s=0;return n.forEach((o,i)=>{
 t+=o,e+=o*(i%28),s+=o*Math.floor(
 i/28)}),[e/t,s/t]}function Ft(n,t){
@@ -483,9 +486,9 @@ s),Math.max(e,s)],[1/0,-1/0]);
 function Pe(n,{box:t,pen:e,centre:s}){
 let o=n.flat(),[i,r]=Wt(o.map(
 ([d])=>d)),[a,l]=Wt(o.map(([,d])=>d)),
-h=(t-e)/Math.max(r-i,l-a,Oe);return n.
-map(d=>d.map(([c,f])=>[s[0]+h*
-(c-(i+r)/2),s[1]+h*(f-(a+l)/2)]))}
+h=(t-e)/Math.max(r-i,l-a,De);return n.
+map(d=>d.map(([c,p])=>[s[0]+h*
+(c-(i+r)/2),s[1]+h*(p-(a+l)/2)]))}
 function qt(n,t){let e=Pe(n,t),
 [s,o]=jt(Ft(e,t.pen)),[i,r]=[t.
 centre[0]-s,t.centre[1]-o];return Ft(
@@ -517,7 +520,7 @@ s-i,o-r)>=Ne&&e.push([s,o])}}undo(){
 let t=this.before.pop();t&&(this.
 content=t)}encoded(t){let{image:e,
 strokes:s}=this.content,o=s.map(
-O);if(!e)return qt(o,t);if(!o.
+D);if(!e)return qt(o,t);if(!o.
 length)return e;let i=Float32Array.
 from(e);return z(i,o,t.pen),zt(
 i,t)}};var Ut=8,Z=class{constructor(){
@@ -552,10 +555,10 @@ e.some(Number.isNaN))throw new Error(
 prior:e},s,o,i=1){let r=Array.
 from(n.run(s)),a=r.slice(0,o.length),
 l=$e(r.slice(o.length),i),h=Ce(
-a,l,o),d=Fe(t,h),c=Re(s,d),f=e.
+a,l,o),d=Fe(t,h),c=Re(s,d),p=e.
 kl(a,l);return{mean:a,sigma:_t(
 l),z:h,logits:d,reconstruction:c,
-kl:f,negativeElbo:c+f}}var Q=class{constructor(t,e,s){
+kl:p,negativeElbo:c+p}}var Q=class{constructor(t,e,s){
 this.model=t,this.encoder=e,this.
 decoder=s,this.prior=Ct(t.get(
 "prior")),this.normal=Rt(Date.
@@ -611,14 +614,14 @@ picture,i.map(ct),M),this.cloud.
 draw(t,this.trail.points);let h=this.
 plane.account([["The mean",e],
 ["The draw",o]]);this.z.textContent=
-o.map(f=>y(f,2)).join(`
+o.map(p=>y(p,2)).join(`
 `),this.note.textContent=`reco\
 nstruction ${y(r,1)} + KL ${y(
 a,1)} = negative ELBO ${y(l,1)}\
  nats`,this.describePad(this.sheet.
 shown?"A digit that draws itse\
 lf":"Your digit");let[d,c]=s.map(
-f=>y(f,3));this.plane.describe(
+p=>y(p,3));this.plane.describe(
 `q(z|x) has its mean at ${L(e)}\
 , standard deviations ${d} and\
  ${c}; the draw is ${L(o)}${h?
@@ -658,7 +661,7 @@ width:28,height:28});E(r,o,M);
 let a=`Test digit ${i+1}: ${n.
 get("strip_labels")[i]}`,l=N("",
 ()=>t(o),a);return l.append(r),
-l});return pt("vae-picks","Tes\
+l});return ut("vae-picks","Tes\
 t digits to start from",...s)}
 function Be(n){let t=x("input",
 {type:"checkbox"});t.addEventListener(
@@ -668,7 +671,7 @@ let e=dt("width of the cloud",
 {width:Yt(i)})}),s=x("span",{className:"\
 vae-value-text"}),o=()=>{let i=n.
 get("width");t.checked=n.get("\
-hold"),s.textContent=Vt(i),ft(
+hold"),s.textContent=Vt(i),pt(
 e,Xt(i),s.textContent)};return{
 hold:x("label",{className:"vae\
 -choice"},t,"hold the noise st\
@@ -686,15 +689,15 @@ pad:n,input:t,plane:e,z:s,picture:o,
 cloud:i,trail:r,note:a},l,h){let d=nt(
 "draw a digit, x",n.stage,l),c=$(
 "q(z|x), its cloud",e.stage,e.
-note),f=nt("decoded draw",o),u=m(
+note),p=nt("decoded draw",o),f=m(
 "vae-flow",d,Jt("vae-encoder",
 t,m("","encoder")),c,Jt("vae-d\
 ecoder",m("","draw z"),s,m("",
-"decoder")),f),p=$("magnified",
-i.lens);p.classList.add("vae-t\
+"decoder")),p),u=$("magnified",
+i.lens);u.classList.add("vae-t\
 hrough");let k=$("the draws be\
-fore",r.node);return[u,a,m("va\
-e-again",m("vae-draws",...h),p,
+fore",r.node);return[f,a,m("va\
+e-again",m("vae-draws",...h),u,
 k)]}function Ye(n,t){let e=["p\
 ointerdown","keydown","focusin"],
 s=()=>{for(let o of e)n.removeEventListener(
@@ -733,22 +736,22 @@ preventDefault(),t.stopPropagation()}stop(){
 this.finish(),this.pace.stop()}};
 async function Xe({model:n,el:t}){
 let[e,s]=await Promise.all(["e\
-ncoder","decoder"].map(p=>At(n,
-p))),o=new Q(n,e,s),i=new tt(n,
+ncoder","decoder"].map(u=>At(n,
+u))),o=new Q(n,e,s),i=new tt(n,
 o),r=new ht(n,o,i),a=m("vae-bu\
 ttons",N("Undo",()=>r.undo()),
 N("Clear",()=>r.clear())),l=N(
 "Draw again from q(z|x)",()=>r.
 again()),{hold:h,width:d,show:c}=Be(
-n),f=m("digit-pad",...Ge(i,a,[
+n),p=m("digit-pad",...Ge(i,a,[
 d,l,h]),m("vae-title","or star\
-t from a test digit"),_e(n,p=>r.
-pick(p)),x("p",{className:"vae\
+t from a test digit"),_e(n,u=>r.
+pick(u)),x("p",{className:"vae\
 -caption",textContent:He}));t.
-append(f,r.speaker.region),Ye(
-f,()=>r.begin()),f.addEventListener(
-"keydown",p=>r.press(p)),c();let u=St(
+append(p,r.speaker.region),Ye(
+p,()=>r.begin()),p.addEventListener(
+"keydown",u=>r.press(u)),c();let f=St(
 n,{"change:hold":c,"change:wid\
 th":()=>{c(),r.pace.schedule()}});
-return()=>{r.stop(),u()}}var vs=Gt(
+return()=>{r.stop(),f()}}var vs=Gt(
 Xe);export{vs as default};

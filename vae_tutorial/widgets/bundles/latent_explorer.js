@@ -49,12 +49,12 @@ l=0;a<n.length/s;a++,l+=i){let c=0;
 for(let p=0;p<s;p++)n[a*s+p]!==
 0&&(r[c++]=p);let h=c-c%4;for(let p=0;p<
 h;p+=4){let[u,d,m,b]=[r[p],r[p+
-1],r[p+2],r[p+3]],[P,C,Dt,Ot]=[
+1],r[p+2],r[p+3]],[P,C,Ot,Dt]=[
 n[a*s+u],n[a*s+d],n[a*s+m],n[a*
 s+b]],[Pt,Ct,Nt,Ft]=[u*i,d*i,m*
 i,b*i];for(let k=0;k<i;k++)o[l+
-k]+=P*e[Pt+k]+C*e[Ct+k]+Dt*e[Nt+
-k]+Ot*e[Ft+k]}for(let p=h;p<c;p++){
+k]+=P*e[Pt+k]+C*e[Ct+k]+Ot*e[Nt+
+k]+Dt*e[Ft+k]}for(let p=h;p<c;p++){
 let u=n[a*s+r[p]],d=r[p]*i;for(let m=0;m<
 i;m++)o[l+m]+=u*e[d+m]}}}function ct(n,t,e,o){
 let[s,i]=e.kernel,[r,a]=e.strides,
@@ -206,8 +206,11 @@ strokeStyle:"#fff",fillStyle:"\
 #222"}),i.strokeText(t,e,o),i.
 fillText(t,e,o)}lay(t){g(this.
 sheet).drawImage(t,0,0),this.beyond=
-""}axes(){let t=g(this.sheet),
-e=Math.ceil(this.limit)-1;for(let o=-e;o<=
+""}adopt({limit:t,sheet:e,beyond:o}){
+Object.assign(this,{limit:t,sheet:e,
+beyond:o}),this.account([])}axes(){
+let t=g(this.sheet),e=Math.ceil(
+this.limit)-1;for(let o=-e;o<=
 e;o++)t.fillStyle="#222",t.fillRect(
 this.across(o)-1,w-10,2,10),t.
 fillRect(0,this.down(o)-1,10,2),
@@ -261,8 +264,8 @@ e=requestAnimationFrame(r)},stop:o}}var J=n=>1/(1+Math.exp(-n));function Gt(n,t)
 if(!t.every(Number.isFinite)||
 e.some(Number.isNaN))throw new Error(
 `${y(t)} is not a point of the\
- latent space`);return e}var D=(n,t)=>Gt(
-n,t).map(J);var O=16,Q=1.3,bt=4,K=class{constructor(t,e,o,s){
+ latent space`);return e}var O=(n,t)=>Gt(
+n,t).map(J);var D=16,Q=1.3,bt=4,K=class{constructor(t,e,o,s){
 this.limit=t,this.decoder=e,this.
 shape=o,this.sheet=new OffscreenCanvas(
 w,w),this.ready=!1,this.begun=
@@ -272,12 +275,12 @@ this.begun=!0;let t=g(this.sheet);
 t.fillStyle="#fff",t.fillRect(
 0,0,w,w),t.globalCompositeOperation=
 "darken",this.work.start()}*pictures(){
-for(let t=0;t<O*O;t+=bt)this.draw(
+for(let t=0;t<D*D;t+=bt)this.draw(
 Array.from({length:bt},(e,o)=>t+
 o)),yield;this.ready=!0}draw(t){
-let e=2*this.limit/O,o=w/O,s=(Q-
-1)/2*o,i=t.map(c=>[c%O,Math.floor(
-c/O)]),r=i.flatMap(([c,h])=>[-this.
+let e=2*this.limit/D,o=w/D,s=(Q-
+1)/2*o,i=t.map(c=>[c%D,Math.floor(
+c/D)]),r=i.flatMap(([c,h])=>[-this.
 limit+(c+.5)*e,this.limit-(h+.5)*
 e]),a=this.decoder.run(r,t.length),
 l=this.shape[0]*this.shape[1];
@@ -363,7 +366,7 @@ nvas",{width:84,height:84}),s=x(
 i.setAttribute("aria-hidden","\
 true"),i.hidden=!0,n.stage.append(
 i);let r=null,{schedule:a,stop:l}=F(
-()=>{i.hidden=!r,r&&(v(o,D(t,r),
+()=>{i.hidden=!r,r&&(v(o,O(t,r),
 e),s.textContent=y(r),i.style.
 left=`${50+50*r[0]/n.limit}%`,
 i.style.top=`${50-50*r[1]/n.limit}\
@@ -441,7 +444,7 @@ node=f("vae-strip",f("vae-titl\
 e",o),this.canvas),this.node.hidden=
 !0}draw(t){if(this.node.hidden=
 !0,!t)return;for(let o=0;o<W;o++){
-let s=D(this.decoder,t(o/(W-1)));
+let s=O(this.decoder,t(o/(W-1)));
 v(this.canvas,s,this.shape,[R*
 o,0,R,R])}this.node.hidden=!1;
 let e=`from ${y(t(0))} to ${y(
@@ -545,7 +548,7 @@ rest test digits: mostly ${e}`].
 join(`
 `)}draw(t,e){let{plane:o}=this;
 try{this.point.move(t),v(this.
-picture,D(this.network,t),this.
+picture,O(this.network,t),this.
 shape);let s=ft(this.encoded,t),
 i=y(t),r=o.account([["The poin\
 t",t]]);this.note.textContent=

@@ -112,6 +112,12 @@ export class Plane {
     this.beyond = "";
   }
 
+  /** Lie over what another plane has drawn behind its points. @param {Plane} other */
+  adopt({ limit, sheet, beyond }) {
+    Object.assign(this, { limit, sheet, beyond });
+    this.account([]);
+  }
+
   /** Number whole units along the left and the lower edge. */
   axes() {
     const context = pen(this.sheet), last = Math.ceil(this.limit) - 1;
