@@ -1,5 +1,7 @@
 """Importance sampling, against models whose likelihood is known."""
 
+import warnings
+
 import numpy as np
 import pytest
 from scipy.special import logsumexp
@@ -7,6 +9,7 @@ from scipy.stats import multivariate_normal
 
 from vae_tutorial import (
     Autoencoder,
+    binarize,
     build_decoder,
     build_encoder,
     elbo,
@@ -65,8 +68,8 @@ def test_estimates_of_many_runs_spread_by_the_standard_error_and_lie_low_by_half
     assert low > 0
 
 
-def test_sampling_meets_quadrature_and_both_stay_above_the_elbo(digits):
-    model, x = load_pretrained("vae-2d", "digits"), digits.x_test[:100]
+def test_sampling_meets_quadrature_and_both_stay_above_the_elbo(digits, rng):
+    model, x = load_pretrained("vae-2d", "digits"), binarize(digits.x_test[:100], rng)
     exact = log_likelihood_by_quadrature(model, x).log_likelihood
     result = log_likelihood(model, x, n_samples=5000, seed=0)
     z = (result.log_likelihood - exact) / result.standard_error
@@ -88,8 +91,8 @@ def test_where_the_encoder_misses_the_posterior_a_fitted_proposal_finds_it(rng):
     assert (missed.effective_sample_size < 50).all() and (fitted.effective_sample_size > 1000).all()
 
 
-def test_the_bound_rises_with_k_from_the_elbo(digits):
-    model, x = load_pretrained("vae-2d", "digits"), digits.x_test[:100]
+def test_the_bound_rises_with_k_from_the_elbo(digits, rng):
+    model, x = load_pretrained("vae-2d", "digits"), binarize(digits.x_test[:100], rng)
     bounds = [iwae_bound(model, x, k, n_groups=100 // k, seed=0).mean() for k in (1, 4, 20, 100)]
     assert bounds[0] == pytest.approx(
         elbo(model, x, 100, seed=1, kl="sampled").elbo.mean(), abs=0.5
@@ -97,8 +100,8 @@ def test_the_bound_rises_with_k_from_the_elbo(digits):
     assert (np.diff(bounds) > 0).all()
 
 
-def test_weights_are_what_the_definition_says(make_vae, digits):
-    vae, x = make_vae(), digits.x_test[:3]
+def test_weights_are_what_the_definition_says(make_vae, digits, rng):
+    vae, x = make_vae(), binarize(digits.x_test[:3], rng)
     mean, log_var = vae.encode(x)
     epsilon = np.random.default_rng(4).standard_normal((7, 3, 2), dtype="float32")
     z = mean + np.exp(log_var / 2) * epsilon
@@ -110,16 +113,31 @@ def test_weights_are_what_the_definition_says(make_vae, digits):
     np.testing.assert_allclose(log_likelihood(vae, x, 7, 4, "encoder")[0], expected, rtol=1e-5)
 
 
-def test_how_the_draws_are_portioned_changes_nothing_but_their_order(digits, monkeypatch):
-    model, x = load_pretrained("vae-2d", "digits"), digits.x_test[:5]
+def test_how_the_draws_are_portioned_changes_nothing_but_their_order(digits, rng, monkeypatch):
+    model, x = load_pretrained("vae-2d", "digits"), binarize(digits.x_test[:5], rng)
     whole = log_likelihood(model, x, 60, 0, "encoder")
     monkeypatch.setattr(importance, "ROWS", 35)
     parts = log_likelihood(model, x, 60, 0, "encoder")
     np.testing.assert_allclose(whole.log_likelihood, parts.log_likelihood, rtol=1e-5)
 
 
-def test_a_seed_gives_the_same_draws_and_one_draw_has_no_error(make_vae, digits):
-    vae, x = make_vae(), digits.x_test[:3]
+def test_a_model_of_a_readers_own_needs_three_parts(make_vae, digits, rng):
+    vae, x = make_vae(), binarize(digits.x_test[:1], rng)
+
+    class Own:
+        decoder, likelihood = vae.decoder, vae.likelihood
+
+        def encode(self, x):
+            return [head.astype("float64") for head in vae.encode(x)]
+
+    for proposal in ("encoder", "fitted"):
+        own = log_likelihood(Own(), x, 20, 0, proposal).log_likelihood
+        np.testing.assert_allclose(own, log_likelihood(vae, x, 20, 0, proposal)[0], rtol=1e-5)
+    np.testing.assert_allclose(iwae_bound(Own(), x, 5, seed=0), iwae_bound(vae, x, 5, seed=0))
+
+
+def test_a_seed_gives_the_same_draws_and_one_draw_has_no_error(make_vae, digits, rng):
+    vae, x = make_vae(), binarize(digits.x_test[:3], rng)
     first, second = (log_likelihood(vae, x, 5, seed=np.random.default_rng(0)) for _ in range(2))
     np.testing.assert_array_equal(first.log_likelihood, second.log_likelihood)
     single = log_likelihood(vae, x, 1, seed=0)
@@ -135,6 +153,17 @@ def test_counts_that_are_none_are_refused(make_vae, digits, count):
         iwae_bound(vae, x, count)
     with pytest.raises(ValueError, match="n_groups must be an integer of at least 1, got"):
         iwae_bound(vae, x, 2, n_groups=count)
+
+
+def test_gray_images_are_measured_and_told_of(make_vae, digits):
+    vae, gray = make_vae(), digits.x_test[:2]
+    for measure in (log_likelihood, iwae_bound):
+        with pytest.warns(UserWarning, match="x holds gray values, and a Bernoulli likelihood is"):
+            measure(vae, gray, 3)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            measure(vae, np.round(gray), 3)
+            measure(make_vae(likelihood="gaussian"), gray, 3)
 
 
 def test_models_and_images_that_are_none_are_refused(make_vae, digits):

@@ -6,6 +6,7 @@ matplotlib.use("agg")
 import matplotlib.pyplot as plt
 import numpy as np
 import pytest
+from scipy.special import logsumexp
 
 from vae_tutorial import latent_grid, plots
 from vae_tutorial.callbacks import LatentFilm
@@ -109,3 +110,20 @@ def test_the_graphical_model_shades_what_is_seen_and_dashes_what_is_no_part_of_i
     assert {"$z$", "$x$", "$n$ images", r"$\theta$, decoder", r"$\phi$, encoder"} < set(texts)
     arrows = [text.arrow_patch for text in ax.texts if getattr(text, "arrow_patch", None)]
     assert sorted(arrow.get_linestyle() for arrow in arrows) == ["--", "solid", "solid"]
+
+
+def test_a_running_estimate_ends_where_importance_sampling_does(rng):
+    z, log_w = rng.standard_normal((300, 2)), rng.normal(-100, 1, 300)
+    nodes, shares = rng.standard_normal((50, 2)), rng.dirichlet(np.ones(50))
+    figure = plots.running_estimate(z, log_w, -99.5, (nodes, shares), (np.zeros(2), np.ones(2)))
+    plane, course = figure.axes
+    assert plane.get_xlabel() and course.get_ylabel() == "$\\log p(x)$ (nats)"
+    estimate, truth = course.lines
+    assert estimate.get_ydata()[-1] == pytest.approx(logsumexp(log_w) - np.log(300))
+    assert truth.get_ydata()[0] == -99.5
+    (band,) = course.collections
+    x, y = band.get_paths()[0].vertices.T
+    w = np.exp(log_w - log_w.max())
+    error = w.std(ddof=1) / np.sqrt(300) / w.mean()
+    assert np.ptp(y[x == 300]) == pytest.approx(4 * error)
+    assert not np.isfinite(y[x == 1]).any(), "one draw knows nothing of its error"

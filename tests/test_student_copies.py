@@ -81,7 +81,7 @@ def test_everything_but_solutions_is_kept(chapter):
     for part in (r"(?m)^#+ .*", r"<summary>.*?</summary>"):
         assert re.findall(part, kept) == re.findall(part, linked(text))
     titles = re.findall(r"(?m)^`+\{exercise\} (.*)$", text)
-    assert re.findall(r"\{admonition\} Exercise \d\.\d \((.*)\)", kept) == titles
+    assert re.findall(r"\{admonition\} Exercise \d+\.\d \((.*)\)", kept) == titles
     plain = [
         c.source
         for c in notebook.cells

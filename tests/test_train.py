@@ -2,15 +2,17 @@
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
+import keras
 import numpy as np
 import pytest
 
-from vae_tutorial import Gaussian, load_pretrained, pretrained
+from vae_tutorial import IWAE, Gaussian, binarize, load_pretrained, log_likelihood, pretrained
 from vae_tutorial.recipes import RECIPES, Recipe, build_from
 from vae_tutorial.sweeps import DATA, SWEEPS
-from vae_tutorial.train import main, train, train_recipe
+from vae_tutorial.train import main, shuffled, train, train_recipe
 
 MAKEFILE = (Path(__file__).parents[1] / "Makefile").read_text(encoding="utf-8")
 
@@ -44,6 +46,67 @@ def test_a_recipe_decides_annealing_and_the_best_scale(digits):
     # Two draws of z; that of the first epoch hardly decides the picture.
     assert float(model.likelihood.scale) == pytest.approx(error, rel=1e-2)
     assert seconds > 0
+
+
+def test_a_recipe_decides_activation_and_the_number_of_draws():
+    recipe = Recipe("iwae", "dense", 3, 1, hidden=(4,), activation="tanh", k=7)
+    model = build_from(recipe)
+    assert (type(model), model.k) == (IWAE, 7)
+    for network in (model.encoder, model.decoder):
+        hidden = [layer.activation.__name__ for layer in network.layers if hasattr(layer, "units")]
+        assert "tanh" in hidden and "relu" not in hidden
+
+
+@pytest.mark.parametrize("restarts", [0, 1])
+def test_the_rate_falls_along_a_cosine_and_begins_anew(digits, restarts, monkeypatch):
+    recipe = Recipe("vae", "dense", 2, 1, 96, hidden=(4,), restarts=restarts)
+    schedules = []
+    adam = keras.optimizers.Adam
+    monkeypatch.setattr(
+        "keras.optimizers.Adam",
+        lambda rate, **options: schedules.append(rate) or adam(rate, **options),
+    )
+    train_recipe(replace(recipe, epochs=2), digits)
+    steps = 2 * 15
+    rates = np.array([float(schedules[0](step)) for step in range(steps)])
+    cycle = steps // (1 + restarts)
+    along = 1e-3 * (1 + np.cos(np.pi * np.arange(cycle) / cycle)) / 2
+    expected = np.concatenate([along, along / 2]) if restarts else along
+    np.testing.assert_allclose(rates, expected, rtol=1e-4, atol=1e-9)
+
+
+def test_pixels_are_drawn_anew_in_each_epoch():
+    recipe = Recipe("vae", "dense", 2, 1, batch_size=300, binarize=True)
+    alike = np.full((1000, 28, 28, 1), 0.3, "float32")  # their order makes no difference
+
+    def epochs():
+        batches = shuffled(alike, recipe)
+        return [np.concatenate(list(batches.as_numpy_iterator())) for _ in range(2)]
+
+    first, second = epochs()
+    assert set(np.unique(first)) == {0.0, 1.0}
+    # 784,000 pixels: the standard deviation of either mean is 0.0005.
+    assert first.mean() == pytest.approx(0.3, abs=0.0025)
+    assert np.mean(first == second) == pytest.approx(0.3**2 + 0.7**2, abs=0.003)
+    assert np.mean(first[:300] == first[300:600]) == pytest.approx(0.58, abs=0.006)
+    np.testing.assert_array_equal([first, second], epochs())
+
+
+def test_likelihoods_are_recorded_where_pixels_are_black_or_white(digits, monkeypatch, tmp_path):
+    recipe = Recipe("vae", "dense", 2, 1, hidden=(8,), binarize=True)
+    monkeypatch.setitem(RECIPES, ("vae-50d", "digits"), recipe)
+    few = replace(digits, x_test=digits.x_test[:30], y_test=digits.y_test[:30])
+    monkeypatch.setattr("vae_tutorial.train.load_digits", lambda data: few)
+    main(["vae-50d", "--data", "digits", "--output", str(tmp_path)])
+    recorded = json.loads((tmp_path / "digits" / "vae-50d.json").read_text())["likelihood"]
+    monkeypatch.setattr(pretrained, "WEIGHTS", tmp_path)
+    x = binarize(few.x_test, np.random.default_rng(0))
+    nats = log_likelihood(load_pretrained("vae-50d", "digits"), x, 5000, 0, "encoder")[0]
+    # The recorded model had 32 bits, the loaded one has 16.
+    assert recorded["negative_log_likelihood"] == pytest.approx(-nats.mean(), abs=0.1)
+    np.testing.assert_allclose(recorded["log_likelihood_of_images"], nats, atol=0.5)
+    assert recorded["negative_elbo"] > recorded["negative_log_likelihood"]
+    assert recorded["standard_error"] == pytest.approx(nats.std(ddof=1) / 30**0.5, abs=0.1)
 
 
 def test_command_writes_weights_that_load_and_overwrites_nothing(tmp_path, capsys, monkeypatch):

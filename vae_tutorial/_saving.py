@@ -8,6 +8,7 @@ from importlib.machinery import PathFinder
 HOME = {
     "Autoencoder": "models",
     "VAE": "models",
+    "IWAE": "iwae",
     "Bernoulli": "likelihoods",
     "ContinuousBernoulli": "likelihoods",
     "Gaussian": "likelihoods",

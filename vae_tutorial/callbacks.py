@@ -8,6 +8,7 @@ from IPython.display import display
 from ._checks import check_count, check_number, check_seed
 from .data import check_images
 from .evaluate import elbo
+from .iwae import IWAE
 from .likelihoods import LearnedScaleGaussian
 from .plots import latent_scatter
 from .reparameterization import reparameterize
@@ -52,7 +53,7 @@ class KLAnnealing(keras.callbacks.Callback):
         return min(1.0, epochs / self.epochs)
 
     def on_train_begin(self, logs=None):
-        if not hasattr(self.model, "beta"):
+        if not hasattr(self.model, "beta") or isinstance(self.model, IWAE):
             kind = type(self.model).__name__
             raise ValueError(f"model must be a VAE, whose beta can be set, got {kind}")
 

@@ -8,6 +8,7 @@ from keras import ops
 
 from . import gaussians
 from ._checks import check_choice, check_count
+from .gaussians import check_gaussian
 from .models import VAE
 from .reparameterization import reparameterize
 
@@ -28,16 +29,17 @@ class IWAE(VAE):
     k : int
         Draws of z for each image, at least 1.
     gradient : {"reparameterized", "doubly_reparameterized"}
-        How the encoder's gradient is estimated. The second leaves out a term that is zero on
-        average, so that its noise does not drown it as ``k`` grows.
+        How the encoder's gradient is estimated. The second reparameterizes the term that moves the
+        density at a fixed draw, too; its mean is the same, and its noise does not drown it as ``k``
+        grows.
     prior, likelihood, seed
         As for :class:`.VAE`.
 
     Raises
     ------
     ValueError
-        If ``k`` is no positive integer, ``gradient`` is unknown, or as for :class:`.VAE`; also when
-        ``beta`` is set to anything but 1, for which this bound has no place.
+        If ``k`` is no positive integer, ``gradient`` is unknown, or as for :class:`.VAE`; also for
+        a ``beta`` other than 1 and for ``free_bits``, for which this bound has no place.
 
     Examples
     --------
@@ -61,6 +63,8 @@ class IWAE(VAE):
         seed=None,
         **kwargs,
     ):
+        for name, value in {"beta": 1.0, "free_bits": 0.0}.items():
+            _check_absent(name, kwargs.pop(name, value), value)
         super().__init__(encoder, decoder, 1.0, prior, likelihood, seed, **kwargs)
         self.k = check_count(k, "k")
         self.gradient = check_choice(gradient, "gradient", GRADIENTS)
@@ -72,12 +76,11 @@ class IWAE(VAE):
 
     @beta.setter
     def beta(self, beta):
-        if beta != 1:
-            raise ValueError(f"beta must be 1 for an IWAE, whose bound has no weight, got {beta!r}")
+        _check_absent("beta", beta, 1.0)
 
     def draw(self, x):
         """Return ``k`` draws from each ``q(z|x)``, shape (k, n, latent_dim), and what q is."""
-        z_mean, z_log_var = self.encoder(x)
+        z_mean, z_log_var = check_gaussian(*self.encoder(x), ops)
         shape = (self.k, *ops.shape(z_mean))
         epsilon = keras.random.normal(shape, seed=self.sampling.seed_generator)
         return reparameterize(z_mean, z_log_var, epsilon), z_mean, z_log_var
@@ -91,7 +94,7 @@ class IWAE(VAE):
         return log_likelihood + self.prior.log_prob(z) - log_q, log_likelihood
 
     def losses_of(self, x):
-        """Return the bound's loss, and the two parts of the ELBO for the same draws, in nats."""
+        """Return the bound's loss, and beside it the two parts of the ELBO, in nats."""
         z, z_mean, z_log_var = self.draw(x)
         return self._parts(*self.log_weights(x, z, z_mean, z_log_var), z_mean, z_log_var)
 
@@ -127,6 +130,13 @@ class IWAE(VAE):
         by_z *= ops.softmax(log_w, axis=0)[..., None]
         through_z = to_z.gradient(z, variables, output_gradients=by_z)
         return losses, [_sum(*pair) for pair in zip(direct, through_z, strict=True)]
+
+
+def _check_absent(name, given, value):
+    if given != value:
+        raise ValueError(
+            f"{name} must be {value:g} for an IWAE, whose bound has no place for it, got {given!r}"
+        )
 
 
 def _sum(*gradients):

@@ -48,9 +48,9 @@ def build_encoder(
     Raises
     ------
     ValueError
-        If ``latent_dim`` or a number in ``hidden`` is not a positive integer, ``architecture`` is
-        or ``activation`` is unknown, ``outputs`` are not different names, ``seed`` is not an integer of at least 0, or
-        ``hidden`` is empty or given for a convolutional network.
+        If ``latent_dim`` or a number in ``hidden`` is not a positive integer, ``architecture`` or
+        ``activation`` is unknown, ``outputs`` are not different names, ``seed`` is not an integer
+        of at least 0, or ``hidden`` is empty or given for a convolutional network.
     """
     latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)

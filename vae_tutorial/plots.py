@@ -4,6 +4,8 @@ import reprlib
 
 import matplotlib.pyplot as plt
 import numpy as np
+from matplotlib.figure import Figure
+from matplotlib.patches import Ellipse
 
 from ._checks import check_count, check_distances
 
@@ -189,3 +191,59 @@ def graphical_model(ax=None):
     ax.annotate("", (0.3, 0), (1.15, 0), arrowprops=arrow)
     ax.annotate("", (-0.22, 1.0), (-0.22, 0.2), arrowprops=back)
     return ax
+
+
+def running_estimate(z, log_w, log_p, posterior, widths):
+    """Draw where importance sampling has drawn so far, and what it says of ``log p(x)``.
+
+    Of more than 500 draws the heaviest 500 are shown.
+
+    Parameters
+    ----------
+    z : array, shape (n, 2)
+        The draws so far.
+    log_w : array, shape (n,)
+        Their log weights, in nats.
+    log_p : float
+        The truth, in nats.
+    posterior : tuple of array, shapes (m, 2) and (m,)
+        Points of the latent plane, and the share of the posterior that each has.
+    widths : tuple of array, shape (2,) each
+        Center of the proposal and its standard deviations.
+
+    Returns
+    -------
+    matplotlib Figure
+    """
+    # Made without pyplot, which would keep each of many figures.
+    figure = Figure(figsize=(7.2, 3.2), layout="constrained")
+    plane, course = figure.subplots(1, 2)
+    nodes, shares = posterior
+    heavy = shares > shares.max() / 50
+    nodes, shares = nodes[heavy], shares[heavy]
+    order = np.argsort(shares)
+    plane.scatter(*nodes[order].T, c=shares[order], s=5, cmap="Oranges", linewidths=0)
+    center, sigma = widths
+    ellipse = {"fill": False, "color": "#0072b2", "lw": 1.5}
+    plane.add_patch(Ellipse(center, *(4 * sigma), label="$q$, two deviations", **ellipse))
+    first = np.argsort(log_w)[::-1][:500]  # the heaviest, where there are many
+    plane.plot(*z[first].T, ".", color="#0072b2", ms=3, alpha=0.6)
+    plane.legend(loc="upper right", fontsize=8)
+    around = np.stack([nodes.min(0), center - 3 * sigma]).min(0)
+    beyond = np.stack([nodes.max(0), center + 3 * sigma]).max(0)
+    plane.set(xlim=(around[0], beyond[0]), ylim=(around[1], beyond[1]))
+    plane.set(xlabel="$z_1$ (latent units)", ylabel="$z_2$ (latent units)")
+    count = np.arange(1, len(z) + 1)
+    log_sum, log_squares = np.logaddexp.accumulate(log_w), np.logaddexp.accumulate(2 * log_w)
+    estimate = log_sum - np.log(count)
+    variance = np.maximum(count * np.exp(log_squares - 2 * log_sum) - 1, 0)
+    error = np.sqrt(variance / np.where(count > 1, count - 1, np.nan))
+    low, high = estimate - 2 * error, estimate + 2 * error
+    course.fill_between(count, low, high, color="#0072b2", alpha=0.25, linewidth=0)
+    course.plot(count, estimate, color="#0072b2", label="estimate, two errors")
+    course.axhline(log_p, color="#d55e00", ls="--", label="truth")
+    lowest = min(estimate[min(len(z), 3) - 1 :].min(), log_p)
+    course.set(xscale="log", xlim=(1, max(len(z), 2)), ylim=(lowest - 3, log_p + 3))
+    course.set(xlabel="draws", ylabel="$\\log p(x)$ (nats)")
+    course.legend(loc="lower right", fontsize=8)
+    return figure

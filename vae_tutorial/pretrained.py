@@ -39,7 +39,8 @@ def load_manifest(name, data="mnist"):
     Returns
     -------
     dict
-        Recipe, data, metrics in nats, seconds of training, and sha256 of the weights.
+        Recipe, data, metrics in nats, seconds of training, and sha256 of the weights; where a
+        recipe draws black-or-white pixels, also what ``train.likelihood_metrics`` says.
 
     Raises
     ------

@@ -40,6 +40,9 @@ class Recipe:
         See ``build_encoder``.
     binarize : bool
         Whether each epoch draws its black-or-white images anew from the gray ones.
+    restarts : int
+        How often the learning rate, once it has fallen to zero, begins anew, from half of where it
+        began before; the cycles are of one length.
     k : int
         Draws in the bound of an ``"iwae"``; see :class:`.IWAE`.
     """
@@ -63,6 +66,7 @@ class Recipe:
     activation: str = "relu"
     binarize: bool = False
     k: int = 1
+    restarts: int = 0
 
 
 RECIPES = {
@@ -88,7 +92,7 @@ _PUBLISHED = {"hidden": (200, 200), "activation": "tanh", "binarize": True, "lea
 RECIPES |= {
     ("vae-50d", "mnist"): Recipe("vae", "dense", 50, epochs=250, **_PUBLISHED),
     ("vae-50d", "digits"): Recipe("vae", "dense", 50, epochs=200, batch_size=96, **_PUBLISHED),
-    ("iwae-50d", "mnist"): Recipe("iwae", "dense", 50, epochs=150, k=5, **_PUBLISHED),
+    ("iwae-50d", "mnist"): Recipe("iwae", "dense", 50, epochs=240, k=5, restarts=1, **_PUBLISHED),
     ("iwae-50d", "digits"): Recipe(
         "iwae", "dense", 50, epochs=200, batch_size=96, k=5, **_PUBLISHED
     ),
@@ -153,10 +157,10 @@ def build_from(recipe, pixel_means=None):
     decoder = build_decoder(recipe.latent_dim, pixel_means=pixel_means, seed=recipe.seed, **shape)
     encoder = build_encoder(recipe.latent_dim, outputs=kind.heads, seed=recipe.seed + 1, **shape)
     settings = {"likelihood": _likelihood(recipe)}
-    if kind is VAE:
+    if kind.variational:
         settings |= {"beta": recipe.beta, "seed": recipe.seed, "free_bits": recipe.free_bits}
-    elif kind is IWAE:
-        settings |= {"k": recipe.k, "seed": recipe.seed}
+    if kind is IWAE:
+        settings["k"] = recipe.k
     return kind(encoder, decoder, **settings)
 
 

@@ -12,8 +12,8 @@ from tqdm.keras import TqdmCallback
 
 from ._checks import check_count
 from .callbacks import KLAnnealing, OptimalScale
-from .data import NAMES, Digits, load_digits
-from .evaluate import active_units, elbo
+from .data import NAMES, Digits, binarize, load_digits
+from .evaluate import active_units, elbo, log_likelihood
 from .pretrained import save_pretrained
 from .recipes import RECIPES, build_from, recipe_of
 from .sweeps import SWEEPS, points_of, save_sweep
@@ -33,7 +33,8 @@ def train(name, digits, epochs=None):
     -------
     model : Autoencoder or VAE
     metrics : dict of str to float
-        Negative ELBO (or reconstruction loss) on the test images, in nats.
+        Negative ELBO (or reconstruction loss) on the test images, in nats; and, where the recipe
+        binarizes, ``"likelihood"``, what :func:`likelihood_metrics` says.
     seconds : float
 
     Raises
@@ -46,7 +47,10 @@ def train(name, digits, epochs=None):
     if epochs is not None:
         recipe = replace(recipe, epochs=check_count(epochs, "epochs"))
     model, seconds = train_recipe(recipe, digits, f"{name} on {digits.name}")
-    return model, metrics_on(model, digits.x_test), seconds
+    metrics = metrics_on(model, digits.x_test)
+    if recipe.binarize:
+        metrics["likelihood"] = likelihood_metrics(model, digits.x_test)
+    return model, metrics, seconds
 
 
 def train_recipe(recipe, digits, description=None):
@@ -71,7 +75,10 @@ def train_recipe(recipe, digits, description=None):
     """
     model = build_from(recipe, _check_digits(digits).x_train.mean(axis=0))
     steps = recipe.epochs * -(-len(digits.x_train) // recipe.batch_size)
-    schedule = keras.optimizers.schedules.CosineDecay(recipe.learning_rate, steps)
+    cycle = -(-steps // (1 + recipe.restarts))
+    schedule = keras.optimizers.schedules.CosineDecayRestarts(
+        recipe.learning_rate, cycle, t_mul=1.0, m_mul=0.5
+    )
     # XLA fuses the small dense layers; on a CPU it slows the convolutions down.
     optimizer = keras.optimizers.Adam(schedule, epsilon=recipe.epsilon)
     model.compile(optimizer, jit_compile=recipe.architecture == "dense")
@@ -81,7 +88,7 @@ def train_recipe(recipe, digits, description=None):
     if recipe.optimal_scale:
         callbacks.append(OptimalScale(digits.x_train[:10_000], recipe.seed))
     start = time.perf_counter()
-    batches = _shuffled(digits.x_train, recipe)
+    batches = shuffled(digits.x_train, recipe)
     model.fit(batches, epochs=recipe.epochs, verbose=0, callbacks=callbacks)
     return model, time.perf_counter() - start
 
@@ -95,13 +102,49 @@ def _check_digits(digits):
 def metrics_on(model, x_test, seed=0):
     """Return what a manifest records: means over the test images, in nats, one draw an image."""
     if not model.variational:
-        log_likelihood = model.likelihood(x_test, model.decoder(model.encode(x_test)))
-        return {"reconstruction_loss": round(-float(np.mean(log_likelihood)), 3)}
+        log_density = model.likelihood(x_test, model.decoder(model.encode(x_test)))
+        return {"reconstruction_loss": round(-float(np.mean(log_density)), 3)}
     result = elbo(model, x_test, seed=seed)
     return {
         "negative_elbo": round(float(-result.elbo.mean()), 3),
         "reconstruction": round(float(result.reconstruction.mean()), 3),
         "kl": round(float(result.kl.mean()), 3),
+    }
+
+
+def likelihood_metrics(model, x_test, n_samples=5000, images=1000, seed=0):
+    """Return what a manifest records of ``log p(x)``, by importance sampling from ``q(z|x)``.
+
+    The images are made black or white, by one draw of their pixels.
+
+    Parameters
+    ----------
+    model : VAE
+    x_test : array, shape (n, 28, 28, 1)
+        At least two.
+    n_samples : int
+        Draws of z for each image.
+    images : int
+        How many of the first images have their own value recorded.
+    seed : int
+
+    Returns
+    -------
+    dict
+        ``negative_log_likelihood``, the mean in nats, its ``standard_error`` over the images, the
+        ``negative_elbo`` of the same, the ``median_effective_sample_size``, ``n_samples``, and
+        ``log_likelihood_of_images`` in nats, by which two models can be compared image by image.
+    """
+    x = binarize(x_test, np.random.default_rng(seed))
+    result = log_likelihood(model, x, n_samples, seed, proposal="encoder")
+    nats = result.log_likelihood
+    return {
+        "negative_elbo": round(float(-elbo(model, x, seed=seed).elbo.mean()), 3),
+        "negative_log_likelihood": round(float(-nats.mean()), 3),
+        "standard_error": round(float(nats.std(ddof=1) / len(nats) ** 0.5), 3),
+        "median_effective_sample_size": round(float(np.median(result.effective_sample_size)), 1),
+        "n_samples": n_samples,
+        "log_likelihood_of_images": [round(float(value), 2) for value in nats[:images]],
     }
 
 
@@ -173,19 +216,24 @@ def train_sweep(sweep, digits, epochs=None):
         keras.backend.clear_session()
 
 
-def _shuffled(x, recipe):
-    """Return batches in an order that the recipe's seed decides, a new one each epoch."""
+def shuffled(x, recipe):
+    """Return batches in an order that the recipe's seed decides, a new one each epoch.
+
+    Where the recipe binarizes, the pixels are drawn anew, too.
+    """
     rows = tf.data.Dataset.range(len(x)).shuffle(len(x), seed=recipe.seed)
     images = tf.constant(x)
     batches = rows.batch(recipe.batch_size).map(lambda i: tf.gather(images, i))
     if recipe.binarize:
-        batches = batches.map(lambda gray: _draw_pixels(gray, recipe.seed))
+        # A draw inside of map would begin anew with each epoch; these seeds go on.
+        seeds = tf.data.Dataset.random(recipe.seed, rerandomize_each_iteration=True).batch(2)
+        batches = tf.data.Dataset.zip(batches, seeds).map(_draw_pixels)
     return batches.prefetch(2)
 
 
 def _draw_pixels(gray, seed):
-    """Return black-or-white images, other ones each time that a data set meets the gray ones."""
-    return tf.cast(tf.random.uniform(tf.shape(gray), seed=seed) < gray, gray.dtype)
+    """Return images whose pixels are ink with the probability of their gray value."""
+    return tf.cast(tf.random.stateless_uniform(tf.shape(gray), seed) < gray, gray.dtype)
 
 
 def main(arguments=None):
@@ -243,6 +291,8 @@ def main(arguments=None):
             "metrics": metrics,
             "seconds": round(seconds, 1),
         }
+        if "likelihood" in metrics:
+            record["likelihood"] = metrics.pop("likelihood")
         save_pretrained(model, name, digits.name, options.output, record)
         print(f"{name} on {digits.name}: {metrics}, {seconds:.0f} s, written to {folder}")
 

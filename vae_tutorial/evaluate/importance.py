@@ -1,5 +1,6 @@
 """The likelihood of an image by importance sampling: the log of an average over draws."""
 
+import warnings
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +10,8 @@ from tqdm import tqdm
 
 from .._checks import check_choice, check_count, check_seed
 from ..data import check_images
+from ..gaussians import check_gaussian
+from ..likelihoods import Bernoulli
 from ._models import check_vae, posterior_of, prior_of
 from .proposals import PILOT_DRAWS, PILOTS, EncoderProposal, FittedProposal
 
@@ -24,11 +27,12 @@ class ImportanceSampling(NamedTuple):
         The estimate of ``log p(x)`` in nats: too low on average, by about half the square of
         ``standard_error`` where that is small.
     standard_error : ndarray, shape (n,)
-        Of that estimate, in nats (NaN for one draw), from the spread of the weights that were drawn, and at least
-        what the model's 32 bits leave open, about 1e-4 for an image of 1,000 nats.
+        Of that estimate, in nats, from the spread of the weights that were drawn (NaN for one
+        draw), and at least what 32 bits leave open, about 1e-4 for an image of 1,000 nats.
     effective_sample_size : ndarray, shape (n,)
-        How many equal weights would average as well, from 1 to ``n_samples``. Where it is a
-        handful, one draw decides, and neither the estimate nor its error is to be believed.
+        From 1 to ``n_samples``: averages with these weights are about as noisy as plain ones over
+        so many draws from the posterior. Where it is a handful, one draw decides, and neither the
+        estimate nor its error is to be believed.
     """
 
     log_likelihood: np.ndarray
@@ -46,7 +50,8 @@ def log_likelihood(model, x, n_samples=5000, seed=None, proposal="fitted"):
     Parameters
     ----------
     model : VAE
-        With any number of latent dimensions, any prior and any likelihood.
+        With any number of latent dimensions. Prior and likelihood must consist of operations that
+        TensorFlow can trace, as the package's do.
     x : array, shape (n, 28, 28, 1)
         Gray values in [0, 1].
     n_samples : int
@@ -64,6 +69,11 @@ def log_likelihood(model, x, n_samples=5000, seed=None, proposal="fitted"):
     ImportanceSampling
         Three arrays of shape (n,).
 
+    Warns
+    -----
+    UserWarning
+        If the likelihood is Bernoulli and the images are not black or white.
+
     Raises
     ------
     ValueError
@@ -76,9 +86,10 @@ def log_likelihood(model, x, n_samples=5000, seed=None, proposal="fitted"):
     """
     n_samples = check_count(n_samples, "n_samples")
     check_choice(proposal, "proposal", ("fitted", "encoder"))
-    total = _Totals(model, x, n_samples, seed, fitted=proposal == "fitted")
-    log_mean = total.log_sum - np.log(n_samples)
-    size = np.exp(2 * total.log_sum - total.log_sum_of_squares).clip(1, n_samples)
+    x = _checked(model, x)
+    log_sum, log_squares = _totals(model, x, n_samples, seed, fitted=proposal == "fitted")
+    log_mean = log_sum[0] - np.log(n_samples)
+    size = np.exp(2 * log_sum[0] - log_squares[0]).clip(1, n_samples)
     # The relative variance of one weight is n / size - 1; that of their mean is n times smaller.
     variance = (n_samples / size - 1) / max(n_samples - 1, 1)
     variance += np.square(np.finfo("float32").eps * log_mean)
@@ -116,55 +127,63 @@ def iwae_bound(model, x, k, n_groups=1, seed=None):
     Burda et al. (2016), equation 8.
     """
     k, n_groups = check_count(k, "k"), check_count(n_groups, "n_groups")
+    log_sum, _ = _totals(model, _checked(model, x), k, seed, groups=n_groups)
+    return np.mean(log_sum - np.log(k), axis=0)
+
+
+def _totals(model, x, n_samples, seed, fitted=False, groups=1):
+    """Return the logs of the sum of an image's weights and of their squares, shape (groups, n)."""
     rng = np.random.default_rng(check_seed(seed, generator=True))
-    bounds = [_Totals(model, x, k, rng).log_sum - np.log(k) for _ in range(n_groups)]
-    return np.mean(bounds, axis=0)
+    posterior = check_gaussian(*posterior_of(model, x), np)
+    log_joint = _log_joint(model, x.shape[1:])
+    totals = np.full((2, groups, len(x)), -np.inf)
+    images = min(len(x), 100)
 
+    def weigh(x, proposal, n_samples):
+        """Yield draws and their log weights, some at a time."""
+        at_once = max(1, ROWS // len(x))
+        for first in range(0, n_samples, at_once):
+            z, log_density = proposal.draw(min(at_once, n_samples - first), rng)
+            yield z, log_joint(x, z).astype("float64") - log_density
+            bar.update(log_density.size)
 
-class _Totals:
-    """The logarithms of the sum of an image's weights and of the sum of their squares."""
-
-    def __init__(self, model, x, n_samples, seed, fitted=False):
-        check_vae(model)
-        rng = np.random.default_rng(check_seed(seed, generator=True))
-        x = check_images(x, "x").astype("float32")
-        posterior = posterior_of(model, x)
-        self.log_sum = np.full(len(x), -np.inf)
-        self.log_sum_of_squares = np.full(len(x), -np.inf)
-        log_joint = _log_joint(model)
-        images = min(len(x), 100)
-
-        def weigh(x, proposal, n_samples):
-            """Yield draws and their log weights, some at a time."""
-            at_once = max(1, ROWS // len(x))
-            for first in range(0, n_samples, at_once):
-                z, log_density = proposal.draw(min(at_once, n_samples - first), rng)
-                yield z, log_joint(x, z) - log_density
-                bar.update(log_density.size)
-
-        weights = len(x) * (n_samples + fitted * PILOTS * PILOT_DRAWS)
-        with tqdm(total=weights, unit=" weights", unit_scale=True, delay=2) as bar:
-            for start in range(0, len(x), images):
-                rows = slice(start, start + images)
-                proposal = EncoderProposal(*(part[rows] for part in posterior))
-                if fitted:
-                    proposal = FittedProposal(proposal.mean, proposal.log_var, prior_of(model))
-                    for _ in range(PILOTS):
-                        pilot = zip(*weigh(x[rows], proposal, PILOT_DRAWS), strict=True)
-                        proposal.fit(*map(np.concatenate, pilot))
+    weights = len(x) * (groups * n_samples + fitted * PILOTS * PILOT_DRAWS)
+    with tqdm(total=weights, unit=" weights", unit_scale=True, delay=2) as bar:
+        for start in range(0, len(x), images):
+            rows = slice(start, start + images)
+            heads = [head[rows] for head in posterior]
+            proposal = (
+                FittedProposal(*heads, prior_of(model)) if fitted else EncoderProposal(*heads)
+            )
+            for _ in range(fitted * PILOTS):
+                pilot = zip(*weigh(x[rows], proposal, PILOT_DRAWS), strict=True)
+                proposal.fit(*map(np.concatenate, pilot))
+            for group in range(groups):
                 for _, log_w in weigh(x[rows], proposal, n_samples):
-                    self._add(rows, log_w)
-
-    def _add(self, rows, log_w):
-        for total, power in ((self.log_sum, 1), (self.log_sum_of_squares, 2)):
-            more = np.logaddexp.reduce(power * log_w.astype("float64"), axis=0)
-            total[rows] = np.logaddexp(total[rows], more)
+                    for power, total in zip((1, 2), totals[:, group], strict=True):
+                        more = np.logaddexp.reduce(power * log_w, axis=0)
+                        total[rows] = np.logaddexp(total[rows], more)
+    return totals
 
 
-def _log_joint(model):
+def _checked(model, x):
+    """Return the images as 32-bit numbers; warn the caller's caller where they are gray."""
+    check_vae(model)
+    x = check_images(x, "x").astype("float32")
+    if isinstance(model.likelihood, Bernoulli) and not ((x == 0) | (x == 1)).all():
+        warnings.warn(
+            "x holds gray values, and a Bernoulli likelihood is a density of black-or-white images:"
+            " what is measured is its expression at gray values, which belongs in no table beside"
+            " figures for binary pixels; binarize(x, rng) draws such images",
+            stacklevel=3,
+        )
+    return x
+
+
+def _log_joint(model, shape):
     """Return a function of images and as many points for each that gives ``log p(x,z)``."""
     prior = prior_of(model)
-    shape, d = tuple(model.decoder.output_shape[1:]), model.decoder.input_shape[-1]
+    d = model.decoder.input_shape[-1]
     # Of any sizes, so that one trace serves all.
     signature = [tf.TensorSpec((None, *shape)), tf.TensorSpec((None, None, d))]
 

@@ -26,7 +26,7 @@ class EncoderProposal:
     def draw(self, n_samples, rng):
         """Return draws, shape (n_samples, n, latent_dim), and their log density."""
         epsilon = rng.standard_normal((n_samples, *self.mean.shape), dtype="float32")
-        z = self.mean + np.exp(self.log_var / 2) * epsilon
+        z = (self.mean + np.exp(self.log_var / 2) * epsilon).astype("float32")
         return z, gaussians.log_prob(z, self.mean, self.log_var)
 
 
@@ -50,7 +50,7 @@ class FittedProposal:
 
     def __init__(self, mean, log_var, prior):
         self.mean, self.log_var, self.prior = mean, log_var, prior
-        self.center = mean.astype("float64")
+        self.center = mean.copy()
         self.covariance = np.exp(log_var)[..., None] * np.eye(mean.shape[1])
 
     def draw(self, n_samples, rng):
@@ -63,9 +63,9 @@ class FittedProposal:
         z = self.mean + np.where(part == 0, sigma, WIDER * sigma) * epsilon
         from_prior = self.prior.sample(n_samples * n, rng).reshape(z.shape)
         z = np.where(part == 2, from_prior, z)
-        fitted = self.center + np.einsum("nij,snj->sni", root, epsilon)
+        fitted = self.center + _each(root, epsilon)
         z = np.where(part == 3, fitted, z).astype("float32")
-        whitened = np.einsum("nij,snj->sni", np.linalg.inv(root), z - self.center)
+        whitened = _each(np.linalg.inv(root), z - self.center)
         log_size = np.log(np.diagonal(root, axis1=1, axis2=2)).sum(axis=1)
         densities = [
             gaussians.log_prob(z, self.mean, self.log_var),
@@ -73,8 +73,8 @@ class FittedProposal:
             ops.convert_to_numpy(self.prior.log_prob(z)),
             gaussians.log_prob(whitened, 0.0, 0.0) - log_size,
         ]
-        shares = np.log(list(SHARES.values()))
-        return z, logsumexp([np.add(*pair) for pair in zip(shares, densities)], axis=0)
+        shares = np.reshape(list(SHARES.values()), (-1, 1, 1))
+        return z, logsumexp(densities, axis=0, b=shares)
 
     def fit(self, z, log_w):
         """Move the last Gaussian to the draws that weigh most, and give it their covariance.
@@ -87,12 +87,17 @@ class FittedProposal:
         size = 1 / np.square(w).sum(axis=0)
         trust = (size / (size + d))[:, None]
         center = np.einsum("sn,snd->nd", w, z)
-        deviation = z - center
-        covariance = np.einsum("sn,sni,snj->nij", w, deviation, deviation, optimize=True)
+        deviation = (z - center).transpose(1, 0, 2)
+        covariance = (w.T[..., None] * deviation).transpose(0, 2, 1) @ deviation
         self.center += trust * (center - self.center)
         # A little wider than the draws are: too wide costs less than too narrow.
         self.covariance += trust[..., None] * (covariance - self.covariance)
         self.covariance *= 1.3
+
+
+def _each(matrices, points):
+    """Apply an image's matrix, shape (n, d, d), to its points, shape (samples, n, d)."""
+    return (points.transpose(1, 0, 2) @ matrices.transpose(0, 2, 1)).transpose(1, 0, 2)
 
 
 def _softmax(log_w):
