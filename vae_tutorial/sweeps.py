@@ -23,8 +23,6 @@ _CONV = {
     "mnist": Recipe("vae", "conv", 10, epochs=2, epsilon=1e-2),
     "digits": Recipe("vae", "conv", 10, epochs=20, batch_size=96, epsilon=1e-2),
 }
-# Epochs of the small dense network in the time of the convolutional one, on two cores.
-_SAME_SECONDS = {"mnist": 24, "digits": 50}
 
 
 def _latent_dim(data):
@@ -40,7 +38,6 @@ def _architecture(data):
         "dense, 3 hidden layers": replace(base, hidden=(256, 128, 64)),
         "dense, as many weights as conv": few,
         "dense, as many weights and epochs as conv": replace(few, epochs=conv.epochs),
-        "dense, as many weights and seconds as conv": replace(few, epochs=_SAME_SECONDS[data]),
         "conv": conv,
     }
 
