@@ -86,7 +86,7 @@ class FittedProposal:
         w = _softmax(log_w * _power(log_w, min(ENOUGH * d, len(z) / 2)))
         size = 1 / np.square(w).sum(axis=0)
         trust = (size / (size + d))[:, None]
-        center = np.einsum("sn,snd->nd", w, z)
+        center = (w[..., None] * z).sum(axis=0)
         deviation = (z - center).transpose(1, 0, 2)
         covariance = (w.T[..., None] * deviation).transpose(0, 2, 1) @ deviation
         self.center += trust * (center - self.center)
