@@ -31,7 +31,8 @@ VIEWS = {
     "GradientErrors": "vt.GradientErrors(noise, mu=1.0, n=4)",
     "HeldNoise": "vt.HeldNoise(noise[0])",
     "LatentExplorer": "vt.LatentExplorer(small, x, y, walk=[1.0, 0.0, 0.0, 1.0])",
-    "Levers": "vt.Levers({1.0: small, 4.0: small, 16.0: small}, x, y)",
+    "Levers": "vt.Levers({1.0: small, 4.0: vt.load_pretrained('levers-5', 'digits'), "
+    "16.0: vt.load_pretrained('levers-20', 'digits')}, x, y)",
     "LossCalculator": "vt.LossCalculator()",
     "TrainingFilm": "vt.TrainingFilm(np.random.default_rng(1).standard_normal((12, 60, 2)), y, "
     "range(12), np.linspace(300, 200, 12))",
