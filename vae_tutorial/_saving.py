@@ -14,6 +14,8 @@ HOME = {
     "Gaussian": "likelihoods",
     "LearnedScaleGaussian": "likelihoods",
     "StandardNormal": "priors",
+    "GaussianMixture": "priors",
+    "VampPrior": "priors",
     "Sampling": "reparameterization",
 }
 

@@ -32,6 +32,26 @@ def log_prob(z, mean, log_var):
     )
 
 
+def log_prob_of_each(z, means, log_vars):
+    """Return ``log N(z; means[k], exp(log_vars[k]))`` in nats, for each of K Gaussians.
+
+    Parameters
+    ----------
+    z : tensor, shape (..., latent_dim)
+    means, log_vars : tensor, shape (K, latent_dim)
+
+    Returns
+    -------
+    tensor, shape (..., K)
+    """
+    xp = namespace(z, means, log_vars)
+    weight = xp.transpose(xp.exp(-log_vars))
+    constant = xp.sum(xp.square(means) * xp.exp(-log_vars) + log_vars, axis=1)
+    # Multiplied out, the squared distance in units of sigma is three matrix products.
+    distance = xp.matmul(xp.square(z), weight) - 2.0 * xp.matmul(z, xp.transpose(means) * weight)
+    return -0.5 * (distance + constant + means.shape[1] * math.log(2 * math.pi))
+
+
 def namespace(*values):
     """Return ``numpy`` if all values are NumPy or plain Python, else ``keras.ops``."""
     plain = (np.ndarray, np.generic, list, tuple, int, float, str, type(None))

@@ -10,6 +10,7 @@ from . import gaussians
 from ._checks import check_choice, check_count
 from .gaussians import check_gaussian
 from .models import VAE
+from .priors import divergence
 from .reparameterization import reparameterize
 
 GRADIENTS = ("reparameterized", "doubly_reparameterized")
@@ -96,13 +97,13 @@ class IWAE(VAE):
     def losses_of(self, x):
         """Return the bound's loss, and beside it the two parts of the ELBO, in nats."""
         z, z_mean, z_log_var = self.draw(x)
-        return self._parts(*self.log_weights(x, z, z_mean, z_log_var), z_mean, z_log_var)
+        return self._parts(*self.log_weights(x, z, z_mean, z_log_var), z, z_mean, z_log_var)
 
-    def _parts(self, log_w, log_likelihood, z_mean, z_log_var):
+    def _parts(self, log_w, log_likelihood, z, z_mean, z_log_var):
         return {
             "loss": math.log(self.k) - ops.logsumexp(log_w, axis=0),
             "reconstruction_loss": -ops.mean(log_likelihood, axis=0),
-            "kl_loss": self.prior.kl(z_mean, z_log_var),
+            "kl_loss": divergence(self.prior, z_mean, z_log_var, z[0]),
         }
 
     def get_config(self):
@@ -121,7 +122,7 @@ class IWAE(VAE):
             # Seen as constants, mean and log_var move the weights through z alone.
             q = ops.stop_gradient(z_mean), ops.stop_gradient(z_log_var)
             log_w, log_likelihood = self.log_weights(x, z, *q)
-            losses = self._parts(log_w, log_likelihood, *q)
+            losses = self._parts(log_w, log_likelihood, z, *q)
             loss = ops.mean(losses["loss"])
         variables = self.trainable_variables
         by_z, *direct = from_z.gradient(loss, [z, *variables])

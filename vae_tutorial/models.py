@@ -13,7 +13,7 @@ from ._batches import CheckedBatches
 from ._checks import check_count, check_number, check_seed, finite_array
 from .data import check_images
 from .likelihoods import get_likelihood
-from .priors import StandardNormal, check_prior
+from .priors import StandardNormal, check_prior, divergence
 from .reparameterization import Sampling
 
 BATCH = 250  # larger ones take memory that the process keeps, and no less time
@@ -215,7 +215,9 @@ class VAE(ImageModel):
     prior : layer, optional
         What the KL divergence is measured from and what ``generate`` draws from: a Keras layer,
         so that it is saved and trained with the model, with ``log_prob(z)``, ``sample(n, seed)``
-        and ``kl(mean, log_var)``. The :class:`.StandardNormal` unless given.
+        and ``kl(mean, log_var)``, or ``kl(mean, log_var, z)`` where the divergence has no closed
+        form and is taken at the draw ``z``. A prior with a method ``lend`` is given the encoder.
+        The :class:`.StandardNormal` unless given.
     likelihood : str or layer
         One of the names in ``likelihoods.LIKELIHOODS``. Its negative logarithm is the
         reconstruction loss, summed over pixels: the binary cross-entropy for ``"bernoulli"``, the
@@ -266,6 +268,8 @@ class VAE(ImageModel):
         super().__init__(encoder, decoder, likelihood, **kwargs)
         prior = StandardNormal(self.latent_dim) if prior is None else prior
         self.prior = check_prior(prior, self.latent_dim)
+        if hasattr(prior, "lend"):
+            prior.lend(encoder)
         if not prior.built:  # Keras builds layers that are called; a prior is only asked
             prior.build((None, self.latent_dim))
         self.free_bits = check_number(free_bits, "free_bits", least=0)
@@ -293,7 +297,7 @@ class VAE(ImageModel):
         z_mean, z_log_var = self.encoder(x)
         z = self.sampling((z_mean, z_log_var))
         reconstruction_loss = -self.likelihood(x, self.decoder(z))
-        kl_loss = self.prior.kl(z_mean, z_log_var)
+        kl_loss = divergence(self.prior, z_mean, z_log_var, z)
         return {
             "loss": reconstruction_loss + self._beta * self._charged(kl_loss, z_mean, z_log_var),
             "reconstruction_loss": reconstruction_loss,

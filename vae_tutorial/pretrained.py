@@ -103,11 +103,18 @@ def load_pretrained(name, data="mnist"):
     model = build(name, data)
     with np.load(io.BytesIO(content), allow_pickle=False) as archive:
         weights = [archive[key].astype("float32") for key in archive]
-    split = len(model.encoder.weights)
-    model.encoder.set_weights(weights[:split])
-    model.decoder.set_weights(weights[split:])
+    for part in _parts(model):
+        count = len(part.weights)
+        part.set_weights(weights[:count])
+        weights = weights[count:]
     model.manifest = manifest
     return model
+
+
+def _parts(model):
+    """Return what a model has learned, in the order in which its weights are kept."""
+    prior = [model.prior] if model.variational else []
+    return [model.encoder, model.decoder, *prior]
 
 
 def save_pretrained(model, name, data, folder, record):
@@ -115,7 +122,7 @@ def save_pretrained(model, name, data, folder, record):
     folder = Path(folder) / data
     folder.mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
-    weights = model.encoder.get_weights() + model.decoder.get_weights()
+    weights = [w for part in _parts(model) for w in part.get_weights()]
     np.savez_compressed(buffer, *(w.astype("float16") for w in weights))
     content = buffer.getvalue()
     manifest = {**record, "sha256": hashlib.sha256(content).hexdigest()}

@@ -45,6 +45,12 @@ class Recipe:
         began before; the cycles are of one length.
     k : int
         Draws in the bound of an ``"iwae"``; see :class:`.IWAE`.
+    prior : {"standard normal", "mixture", "vampprior"}
+        See :mod:`.priors`.
+    components : int
+        Of a mixture; a VampPrior's start as the first training images.
+    held_out : int
+        How many of the last training images are left out, to validate on.
     """
 
     model: str
@@ -67,6 +73,9 @@ class Recipe:
     binarize: bool = False
     k: int = 1
     restarts: int = 0
+    prior: str = "standard normal"
+    components: int = 0
+    held_out: int = 0
 
 
 RECIPES = {
@@ -96,6 +105,21 @@ RECIPES |= {
     ("iwae-50d", "digits"): Recipe(
         "iwae", "dense", 50, epochs=200, batch_size=96, k=5, **_PUBLISHED
     ),
+}
+# The same networks under three priors, and what a picture of two dimensions needs (chapter 08).
+PRIORS = {
+    "vae": ("standard normal", 0),
+    "mixture": ("mixture", 100),
+    "vampprior": ("vampprior", 100),
+}
+for _name, (_prior, _components) in PRIORS.items():
+    _own = {"prior": _prior, "components": _components, "hidden": (256, 128), "binarize": True}
+    RECIPES[f"{_name}-20d", "mnist"] = Recipe("vae", "dense", 20, epochs=40, **_own)
+    RECIPES[f"{_name}-20d", "digits"] = Recipe("vae", "dense", 20, 120, 96, **_own)
+_PARTNER = {"hidden": (192, 96), "prior": "vampprior", "components": 50}
+RECIPES |= {
+    ("vampprior-2d", "mnist"): Recipe("vae", "dense", 2, epochs=30, **_PARTNER),
+    ("vampprior-2d", "digits"): Recipe("vae", "dense", 2, 150, batch_size=96, **_PARTNER),
 }
 # What chapter 07 turns a slider over: one model for each weight of the KL divergence.
 BETAS = (0.0, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
@@ -144,12 +168,13 @@ def build(name, data="mnist", pixel_means=None):
     return build_from(recipe_of(name, data), pixel_means)
 
 
-def build_from(recipe, pixel_means=None):
-    """Build the untrained model of a :class:`Recipe`; see :func:`build`."""
+def build_from(recipe, pixel_means=None, pseudo_inputs=None):
+    """Build the untrained model of a :class:`Recipe`; see :func:`build` and :class:`.VampPrior`."""
     # Here alone, so that who only reads recipes or manifests loads no TensorFlow.
     from .iwae import IWAE
     from .models import VAE, Autoencoder
     from .networks import build_decoder, build_encoder
+    from .priors import GaussianMixture, StandardNormal, VampPrior
 
     kind = {"ae": Autoencoder, "vae": VAE, "iwae": IWAE}[recipe.model]
     shape = {name: getattr(recipe, name) for name in ("architecture", "hidden", "activation")}
@@ -159,6 +184,12 @@ def build_from(recipe, pixel_means=None):
     settings = {"likelihood": _likelihood(recipe)}
     if kind.variational:
         settings |= {"beta": recipe.beta, "seed": recipe.seed, "free_bits": recipe.free_bits}
+        size = {"latent_dim": recipe.latent_dim, "n_components": recipe.components}
+        settings["prior"] = {
+            "standard normal": lambda: StandardNormal(recipe.latent_dim),
+            "mixture": lambda: GaussianMixture(**size, seed=recipe.seed),
+            "vampprior": lambda: VampPrior(**size, pseudo_inputs=pseudo_inputs, seed=recipe.seed),
+        }[recipe.prior]()
     if kind is IWAE:
         settings["k"] = recipe.k
     return kind(encoder, decoder, **settings)

@@ -10,7 +10,13 @@ from ._checks import check_choice
 from .recipes import Recipe
 
 FOLDER = Path(__file__).parent / "sweeps"
-SEEDS = {"latent_dim": (0, 1, 2), "architecture": (0, 1), "likelihood": (0,), "collapse": (0, 1, 2)}
+SEEDS = {
+    "latent_dim": (0, 1, 2),
+    "architecture": (0, 1),
+    "likelihood": (0,),
+    "collapse": (0, 1, 2),
+    "components": (0,),
+}
 # The last two are those of a summed and of an averaged squared error.
 SCALES = (0.05, 0.1, 0.2, 0.4, 0.5**0.5, 392**0.5)
 DATA = ("mnist", "digits")
@@ -23,6 +29,8 @@ _CONV = {
     "mnist": Recipe("vae", "conv", 10, epochs=2, epsilon=1e-2),
     "digits": Recipe("vae", "conv", 10, epochs=20, batch_size=96, epsilon=1e-2),
 }
+# As many epochs of the dense networks take about as many seconds as those of the convolutional.
+_SAME_SECONDS = {"mnist": 32, "digits": 75}
 
 
 def _latent_dim(data):
@@ -38,6 +46,7 @@ def _architecture(data):
         "dense, 3 hidden layers": replace(base, hidden=(256, 128, 64)),
         "dense, as many weights as conv": few,
         "dense, as many weights and epochs as conv": replace(few, epochs=conv.epochs),
+        "dense, as many weights and seconds as conv": replace(few, epochs=_SAME_SECONDS[data]),
         "conv": conv,
     }
 
@@ -66,11 +75,26 @@ def _collapse(data):
     }
 
 
+def _components(data):
+    base = {
+        "mnist": replace(_BASE[data], epochs=10, held_out=5_000),
+        "digits": replace(_BASE[data], epochs=80, held_out=300),
+    }[data]
+    base = replace(base, latent_dim=20, binarize=True)
+    mixtures = {
+        f"{prior}, {n}": replace(base, prior=prior, components=n)
+        for prior in ("mixture", "vampprior")
+        for n in (1, 10, 100, 500)
+    }
+    return {"standard normal": base, **mixtures}
+
+
 SWEEPS = {
     "latent_dim": _latent_dim,
     "architecture": _architecture,
     "likelihood": _likelihood,
     "collapse": _collapse,
+    "components": _components,
 }
 
 
@@ -79,7 +103,7 @@ def points_of(sweep, data):
 
     Parameters
     ----------
-    sweep : {"latent_dim", "architecture", "likelihood", "collapse"}
+    sweep : {"latent_dim", "architecture", "likelihood", "collapse", "components"}
     data : {"mnist", "digits"}
 
     Returns
@@ -105,7 +129,7 @@ def load_sweep(sweep, data="mnist"):
 
     Parameters
     ----------
-    sweep : {"latent_dim", "architecture", "likelihood", "collapse"}
+    sweep : {"latent_dim", "architecture", "likelihood", "collapse", "components"}
     data : {"mnist", "digits"}
 
     Returns

@@ -8,6 +8,7 @@ from pathlib import Path
 import keras
 import numpy as np
 import tensorflow as tf
+from scipy.stats import entropy
 from tqdm.keras import TqdmCallback
 
 from ._checks import check_count
@@ -73,8 +74,9 @@ def train_recipe(recipe, digits, description=None):
     ValueError
         If ``digits`` are no ``Digits``.
     """
-    model = build_from(recipe, _check_digits(digits).x_train.mean(axis=0))
-    steps = recipe.epochs * -(-len(digits.x_train) // recipe.batch_size)
+    x_train, _ = split(_check_digits(digits), recipe)
+    model = build_from(recipe, x_train.mean(axis=0), x_train[: recipe.components])
+    steps = recipe.epochs * -(-len(x_train) // recipe.batch_size)
     cycle = -(-steps // (1 + recipe.restarts))
     schedule = keras.optimizers.schedules.CosineDecayRestarts(
         recipe.learning_rate, cycle, t_mul=1.0, m_mul=0.5
@@ -86,11 +88,17 @@ def train_recipe(recipe, digits, description=None):
     if recipe.annealing:
         callbacks.append(KLAnnealing(recipe.annealing, recipe.beta))
     if recipe.optimal_scale:
-        callbacks.append(OptimalScale(digits.x_train[:10_000], recipe.seed))
+        callbacks.append(OptimalScale(x_train[:10_000], recipe.seed))
     start = time.perf_counter()
-    batches = shuffled(digits.x_train, recipe)
+    batches = shuffled(x_train, recipe)
     model.fit(batches, epochs=recipe.epochs, verbose=0, callbacks=callbacks)
     return model, time.perf_counter() - start
+
+
+def split(digits, recipe):
+    """Return the images that a recipe trains on, and those that it holds out to validate on."""
+    kept = len(digits.x_train) - recipe.held_out
+    return digits.x_train[:kept], digits.x_train[kept:]
 
 
 def _check_digits(digits):
@@ -178,6 +186,40 @@ def sweep_metrics(model, x_test, images=500):
     }
 
 
+def held_out_metrics(model, digits, recipe, n_samples=500, images=1000):
+    """Return what a sweep records of a model that holds images out: its fit to both kinds.
+
+    Parameters
+    ----------
+    model : VAE
+    digits : Digits
+    recipe : Recipe
+    n_samples : int
+        Draws of z for each image, from ``q(z|x)``.
+    images : int
+        How many images of each kind are measured, as black and white.
+
+    Returns
+    -------
+    dict
+        ``training`` and ``validation``: the negative log-likelihood in nats, averaged over images
+        seen in training and held out; ``log_likelihood_of_images``, that of each held-out one; and
+        the ``components_in_use``, the exponential of the entropy of a mixture's shares.
+    """
+    rng = np.random.default_rng(0)
+    kinds = (binarize(x[:images], rng) for x in split(digits, recipe))
+    seen, unseen = (
+        log_likelihood(model, x, n_samples, 0, proposal="encoder").log_likelihood for x in kinds
+    )
+    shares = getattr(model.prior, "shares", np.ones(1))
+    return {
+        "training": round(float(-seen.mean()), 3),
+        "validation": round(float(-unseen.mean()), 3),
+        "log_likelihood_of_images": [round(float(value), 2) for value in unseen],
+        "components_in_use": round(float(np.exp(entropy(shares))), 1),
+    }
+
+
 def train_sweep(sweep, digits, epochs=None):
     """Train each model of a sweep in turn, and yield what is recorded of it.
 
@@ -206,10 +248,11 @@ def train_sweep(sweep, digits, epochs=None):
             recipe = replace(recipe, epochs=check_count(epochs, "epochs"))
         description = f"{sweep}, {point}, seed {seed} on {digits.name}"
         model, seconds = train_recipe(recipe, digits, description)
+        held_out = recipe.held_out and held_out_metrics(model, digits, recipe)
         yield {
             "point": point,
             "recipe": asdict(recipe),
-            "metrics": sweep_metrics(model, digits.x_test),
+            "metrics": held_out or sweep_metrics(model, digits.x_test),
             "weights": model.encoder.count_params() + model.decoder.count_params(),
             "seconds": round(seconds, 1),
         }

@@ -34,6 +34,7 @@ VIEWS = {
     "Levers": "vt.Levers({1.0: small, 4.0: vt.load_pretrained('levers-5', 'digits'), "
     "16.0: vt.load_pretrained('levers-20', 'digits')}, x, y)",
     "LossCalculator": "vt.LossCalculator()",
+    "PriorExplorer": "vt.PriorExplorer(small, x)",
     "TrainingFilm": "vt.TrainingFilm(np.random.default_rng(1).standard_normal((12, 60, 2)), y, "
     "range(12), np.linspace(300, 200, 12))",
     "Traversal": "vt.Traversal(vt.load_pretrained('vae-16d', 'digits'), x[:3], y[:3])",

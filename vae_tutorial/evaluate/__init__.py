@@ -2,6 +2,7 @@
 
 from .aggregated import log_aggregated_posterior
 from .bounds import ELBO, RateDistortion, elbo, rate_distortion
+from .decomposition import ELBODecomposition, decompose_elbo
 from .gaps import best_gaussian, gaussian_elbo, normal_lattice
 from .importance import ImportanceSampling, iwae_bound, log_likelihood
 from .latent_use import active_units, jaggedness
@@ -9,11 +10,13 @@ from .quadrature import LogLikelihood, log_joint, log_likelihood_by_quadrature
 
 __all__ = [
     "ELBO",
+    "ELBODecomposition",
     "ImportanceSampling",
     "LogLikelihood",
     "RateDistortion",
     "active_units",
     "best_gaussian",
+    "decompose_elbo",
     "elbo",
     "gaussian_elbo",
     "iwae_bound",

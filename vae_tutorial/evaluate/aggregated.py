@@ -1,8 +1,8 @@
 """The aggregated posterior: where the encoder puts all images together."""
 
 import numpy as np
-from scipy.special import logsumexp
 
+from .. import gaussians
 from .._checks import finite_array
 from ..data import check_images
 from ._models import check_vae, posterior_of
@@ -44,9 +44,16 @@ def log_aggregated_posterior(model, x, z):
     if z.ndim != 2 or z.shape[1] != latent_dim or len(z) == 0:
         raise ValueError(f"z must have shape (m, {latent_dim}), got {z.shape}")
     mean, log_var = (part.astype("float64") for part in posterior_of(model, x))
-    # Multiplied out, the squared distance in units of sigma is three matrix products.
-    weight = np.exp(-log_var)
-    constant = np.sum(mean**2 * weight + log_var, axis=1) + latent_dim * np.log(2 * np.pi)
     blocks = np.array_split(z, -(-len(z) * len(x) // BLOCK))
-    pairs = (b**2 @ weight.T - 2 * b @ (mean * weight).T + constant for b in blocks)
-    return np.concatenate([logsumexp(-0.5 * p, axis=1) for p in pairs]) - np.log(len(x))
+    pairs = (gaussians.log_prob_of_each(block, mean, log_var) for block in blocks)
+    return np.concatenate([_log_sum(p) for p in pairs]) - np.log(len(x))
+
+
+def _log_sum(pairs):
+    """Return the log of the sum of exponentials of each row, and use up what was given.
+
+    SciPy's makes several copies, which here is most of the time.
+    """
+    highest = pairs.max(axis=1)
+    pairs -= highest[:, None]
+    return highest + np.log(np.exp(pairs, out=pairs).sum(axis=1))

@@ -8,6 +8,7 @@ from keras import ops
 from .. import gaussians
 from .._checks import check_choice, check_count, check_seed
 from ..data import check_images
+from ..priors import has_closed_form
 from ..reparameterization import reparameterize
 from ._models import check_vae, posterior_of, prior_of
 
@@ -45,7 +46,7 @@ class RateDistortion(NamedTuple):
     distortion: float
 
 
-def elbo(model, x, n_samples=1, seed=None, kl="exact"):
+def elbo(model, x, n_samples=1, seed=None, kl=None):
     """Measure the evidence lower bound at ``beta = 1``, whatever the model was trained with.
 
     The reconstruction term is averaged over draws from ``q(z|x)``; the KL divergence is exact or
@@ -61,8 +62,9 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
         Draws of z for each image, at least 1.
     seed : int or numpy.random.Generator, optional
         Makes the draws reproducible.
-    kl : {"exact", "sampled"}
-        The closed form, or the mean of ``log q(z|x) - log p(z)`` over the draws.
+    kl : {"exact", "sampled"}, optional
+        The closed form, or the mean of ``log q(z|x) - log p(z)`` over the draws; unless given, the
+        closed form where the model's prior has one.
 
     Returns
     -------
@@ -73,7 +75,8 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
     ------
     ValueError
         If ``model`` is no VAE, ``x`` does not hold images, ``n_samples`` is not positive, ``kl``
-        is unknown, or ``seed`` is neither an integer of at least 0 nor a generator.
+        is unknown, or exact where the prior has no closed form, or ``seed`` is neither an integer
+        of at least 0 nor a generator.
 
     References
     ----------
@@ -81,10 +84,15 @@ def elbo(model, x, n_samples=1, seed=None, kl="exact"):
     """
     check_vae(model)
     n_samples = check_count(n_samples, "n_samples")
-    check_choice(kl, "kl", ("exact", "sampled"))
     rng = np.random.default_rng(check_seed(seed, generator=True))
     x = check_images(x, "x")
     prior = prior_of(model)
+    closed = has_closed_form(prior)
+    if kl is None:
+        kl = "exact" if closed else "sampled"
+    check_choice(kl, "kl", ("exact", "sampled"))
+    if kl == "exact" and not closed:
+        raise ValueError(f'kl must be "sampled" with a {type(prior).__name__}, got "exact"')
     mean, log_var = posterior_of(model, x)
     divergence = np.zeros(len(x))
     if kl == "exact":

@@ -5,6 +5,7 @@ import tensorflow as tf
 from keras import ops
 
 from ..data import check_images
+from ..priors import has_closed_form
 from ._models import check_vae, prior_of
 from .bounds import ELBO
 from .quadrature import log_joint
@@ -150,6 +151,9 @@ def _checked(model, x, mean, log_var):
     dim, x = model.decoder.input_shape[-1], check_images(x, "x")
     if dim > 3:
         raise ValueError(f"model must have at most 3 latent dimensions for a lattice, got {dim}")
+    if not has_closed_form(prior_of(model)):
+        kind = type(prior_of(model)).__name__
+        raise ValueError(f"model must have a prior whose divergence is a formula, got a {kind}")
     mean, log_var = np.asarray(mean, "float64"), np.asarray(log_var, "float64")
     for name, part in {"mean": mean, "log_var": log_var}.items():
         if part.shape != (len(x), dim):

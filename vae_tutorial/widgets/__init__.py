@@ -17,6 +17,7 @@ _HOME = {
     "Levers": "levers",
     "LossCalculator": "loss_calculator",
     "PageNetwork": "page_network",
+    "PriorExplorer": "prior_explorer",
     "TrainingFilm": "training_film",
     "Traversal": "traversal",
     "TwoBells": "two_bells",
