@@ -45,11 +45,12 @@ def log_prob_of_each(z, means, log_vars):
     tensor, shape (..., K)
     """
     xp = namespace(z, means, log_vars)
-    weight = xp.transpose(xp.exp(-log_vars))
-    constant = xp.sum(xp.square(means) * xp.exp(-log_vars) + log_vars, axis=1)
-    # Multiplied out, the squared distance in units of sigma is three matrix products.
-    distance = xp.matmul(xp.square(z), weight) - 2.0 * xp.matmul(z, xp.transpose(means) * weight)
-    return -0.5 * (distance + constant + means.shape[1] * math.log(2 * math.pi))
+    # Multiplied out, it is one product of matrices: of (z^2, z, 1) and what goes with each.
+    weight = xp.exp(-log_vars)
+    constant = xp.sum(xp.square(means) * weight + log_vars + math.log(2 * math.pi), axis=1)
+    factors = xp.concatenate([-0.5 * weight, means * weight, -0.5 * constant[:, None]], axis=1)
+    powers = xp.concatenate([xp.square(z), z, xp.ones_like(z[..., :1])], axis=-1)
+    return xp.matmul(powers, xp.transpose(factors))
 
 
 def namespace(*values):
