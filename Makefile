@@ -10,7 +10,7 @@ export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
 PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -name '*.npz' -o -path '*/sweeps/*.json' -o -name '*.mplstyle')
 MEASURED := $(wildcard benchmarks/results/*.json)
-SWEEPS := --sweep latent_dim --sweep architecture --sweep likelihood --sweep collapse
+SWEEPS := --sweep latent_dim --sweep architecture --sweep likelihood --sweep collapse --sweep components
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
 
 .PHONY: help book offline pdf slides test notebooks test-fast serve lab student solutions grade train lint clean

@@ -132,8 +132,7 @@ def test_one_component_has_the_divergence_of_two_gaussians(rng):
     sampled = prior.kl(mean, log_var, z)
     error = sampled.std(axis=0) / np.sqrt(len(z))
     exact = gaussian_kl(mean, log_var, MEANS[0], np.log(VARIANCES[0]))
-    assert (np.abs(sampled.mean(axis=0) - exact) < 4 * error).all()
-    assert np.abs((sampled.mean(axis=0) - exact) / error).mean() < 2
+    assert (np.abs(sampled.mean(axis=0) - exact) < 3 * error).all()
 
 
 def test_the_standard_normal_sampled_is_its_closed_form(rng):
@@ -142,7 +141,7 @@ def test_the_standard_normal_sampled_is_its_closed_form(rng):
     sampled = multivariate_normal(np.zeros(3)).logpdf((z - mean) / np.exp(log_var / 2))
     sampled = sampled - log_var.sum(axis=1) / 2 - prior.log_prob(z)
     error = sampled.std(axis=0) / np.sqrt(len(z))
-    assert (np.abs(sampled.mean(axis=0) - prior.kl(mean, log_var)) < 4 * error).all()
+    assert (np.abs(sampled.mean(axis=0) - prior.kl(mean, log_var)) < 3 * error).all()
     np.testing.assert_array_equal(prior.kl(mean, log_var, z[0]), prior.kl(mean, log_var))
 
 
@@ -154,7 +153,9 @@ def test_mixtures_train_save_and_load_with_their_model(make_vae, digits, tmp_pat
     vae.compile("adam", **{**run, "jit_compile": bool(run.get("jit_compile"))})
     history = vae.fit(digits.x_train[:96], batch_size=48, epochs=2, verbose=0).history
     assert np.isfinite(history["loss"]).all()
-    assert all((a != np.asarray(b.value)).any() for a, b in zip(before, vae.prior.weights, strict=True))
+    assert all(
+        (a != np.asarray(b.value)).any() for a, b in zip(before, vae.prior.weights, strict=True)
+    )
     vae.save(tmp_path / "vae.keras")
     loaded = keras.saving.load_model(tmp_path / "vae.keras")
     z = np.array([[0.3, -1.0]])

@@ -9,10 +9,20 @@ import keras
 import numpy as np
 import pytest
 
-from vae_tutorial import IWAE, Gaussian, binarize, load_pretrained, log_likelihood, pretrained
+from vae_tutorial import (
+    IWAE,
+    Gaussian,
+    GaussianMixture,
+    StandardNormal,
+    VampPrior,
+    binarize,
+    load_pretrained,
+    log_likelihood,
+    pretrained,
+)
 from vae_tutorial.recipes import RECIPES, Recipe, build_from
 from vae_tutorial.sweeps import DATA, SWEEPS
-from vae_tutorial.train import main, shuffled, train, train_recipe
+from vae_tutorial.train import main, shuffled, split, train, train_recipe
 
 MAKEFILE = (Path(__file__).parents[1] / "Makefile").read_text(encoding="utf-8")
 
@@ -55,6 +65,34 @@ def test_a_recipe_decides_activation_and_the_number_of_draws():
     for network in (model.encoder, model.decoder):
         hidden = [layer.activation.__name__ for layer in network.layers if hasattr(layer, "units")]
         assert "tanh" in hidden and "relu" not in hidden
+
+
+def test_a_recipe_decides_the_prior(digits):
+    recipe = Recipe("vae", "dense", 2, epochs=1, hidden=(8,), components=3)
+    model = build_from(replace(recipe, prior="mixture"))
+    assert type(model.prior) is GaussianMixture and model.prior.n_components == 3
+    model = build_from(replace(recipe, prior="vampprior"), pseudo_inputs=digits.x_train[:3])
+    assert type(model.prior) is VampPrior
+    np.testing.assert_allclose(model.prior.pseudo_inputs, digits.x_train[:3], atol=0.021)
+    assert type(build_from(recipe).prior) is StandardNormal
+    sampled = build_from(replace(recipe, prior="sampled normal")).prior
+    z = np.array([[0.3, -2.0]])
+    np.testing.assert_allclose(sampled.log_prob(z), StandardNormal(2).log_prob(z), rtol=1e-6)
+    assert sampled.trainable_weights == []
+
+
+def test_images_that_are_held_out_train_nothing(digits):
+    recipe = Recipe("vae", "dense", 2, 1, hidden=(8,), held_out=1000, binarize=True)
+    changed = digits.x_train.copy()
+    changed[-1000:] = 1 - changed[-1000:]
+    trained = [
+        train_recipe(recipe, replace(digits, x_train=images))[0].get_weights()
+        for images in (digits.x_train, changed)
+    ]
+    for weights, others in zip(*trained, strict=True):
+        np.testing.assert_array_equal(weights, others)
+    kept, held_out = split(digits, recipe)
+    assert len(kept) == len(digits.x_train) - 1000 and len(held_out) == 1000
 
 
 @pytest.mark.parametrize("restarts", [0, 1])

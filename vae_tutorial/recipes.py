@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+import numpy as np
+
 
 @dataclass(frozen=True)
 class Recipe:
@@ -45,8 +47,8 @@ class Recipe:
         began before; the cycles are of one length.
     k : int
         Draws in the bound of an ``"iwae"``; see :class:`.IWAE`.
-    prior : {"standard normal", "mixture", "vampprior"}
-        See :mod:`.priors`.
+    prior : {"standard normal", "sampled normal", "mixture", "vampprior"}
+        See :mod:`.priors`. The second is the first, its divergence sampled and not by formula.
     components : int
         Of a mixture; a VampPrior's start as the first training images.
     held_out : int
@@ -174,7 +176,6 @@ def build_from(recipe, pixel_means=None, pseudo_inputs=None):
     from .iwae import IWAE
     from .models import VAE, Autoencoder
     from .networks import build_decoder, build_encoder
-    from .priors import GaussianMixture, StandardNormal, VampPrior
 
     kind = {"ae": Autoencoder, "vae": VAE, "iwae": IWAE}[recipe.model]
     shape = {name: getattr(recipe, name) for name in ("architecture", "hidden", "activation")}
@@ -184,12 +185,7 @@ def build_from(recipe, pixel_means=None, pseudo_inputs=None):
     settings = {"likelihood": _likelihood(recipe)}
     if kind.variational:
         settings |= {"beta": recipe.beta, "seed": recipe.seed, "free_bits": recipe.free_bits}
-        size = {"latent_dim": recipe.latent_dim, "n_components": recipe.components}
-        settings["prior"] = {
-            "standard normal": lambda: StandardNormal(recipe.latent_dim),
-            "mixture": lambda: GaussianMixture(**size, seed=recipe.seed),
-            "vampprior": lambda: VampPrior(**size, pseudo_inputs=pseudo_inputs, seed=recipe.seed),
-        }[recipe.prior]()
+        settings["prior"] = _prior(recipe, pseudo_inputs)
     if kind is IWAE:
         settings["k"] = recipe.k
     return kind(encoder, decoder, **settings)
@@ -200,3 +196,18 @@ def _likelihood(recipe):
 
     settings = {} if recipe.scale is None else {"scale": recipe.scale}
     return LIKELIHOODS[recipe.likelihood](**settings)
+
+
+def _prior(recipe, pseudo_inputs):
+    from .priors import GaussianMixture, StandardNormal, VampPrior
+
+    dim, n = recipe.latent_dim, recipe.components
+    if recipe.prior == "mixture":
+        return GaussianMixture(dim, n, seed=recipe.seed)
+    if recipe.prior == "vampprior":
+        return VampPrior(dim, n, pseudo_inputs, seed=recipe.seed)
+    if recipe.prior == "standard normal":
+        return StandardNormal(dim)
+    prior = GaussianMixture(dim, 1, trainable=False)
+    prior.set_parameters([1.0], np.zeros((1, dim)), np.ones((1, dim)))
+    return prior

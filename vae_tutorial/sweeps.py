@@ -15,7 +15,7 @@ SEEDS = {
     "architecture": (0, 1),
     "likelihood": (0,),
     "collapse": (0, 1, 2),
-    "components": (0,),
+    "components": (0, 1),
 }
 # The last two are those of a summed and of an averaged squared error.
 SCALES = (0.05, 0.1, 0.2, 0.4, 0.5**0.5, 392**0.5)
@@ -86,7 +86,8 @@ def _components(data):
         for prior in ("mixture", "vampprior")
         for n in (1, 10, 100, 500)
     }
-    return {"standard normal": base, **mixtures}
+    sampled = replace(base, prior="sampled normal")
+    return {"standard normal": base, "sampled normal": sampled, **mixtures}
 
 
 SWEEPS = {
