@@ -197,3 +197,9 @@ def test_a_narrow_phone_has_room_for_all_of_it(show, view, scheme):
     box = picture_of(page).bounding_box()
     assert 0 <= box["y"] and box["y"] + box["height"] < plane.bounding_box()["y"]
     assert page.errors == []
+
+
+def test_a_wide_plane_has_no_more_numbers_than_have_room(show, trained, digits):
+    page = show(PriorExplorer(trained["vae-2d-small"], digits.x_test[:50], limit=30))
+    ticks = colors(page)[SIDE - 5].max(axis=1) < 100
+    assert np.sum(np.diff(ticks.astype(int)) == 1) == 11  # from -25 to 25

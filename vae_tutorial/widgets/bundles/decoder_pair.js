@@ -268,24 +268,25 @@ sheet).drawImage(t,0,0),this.beyond=
 ""}adopt({limit:t,sheet:e,beyond:s}){
 Object.assign(this,{limit:t,sheet:e,
 beyond:s}),this.account([])}axes(){
-let t=g(this.sheet),e=Math.ceil(
-this.limit)-1;for(let s=-e;s<=
-e;s++)t.fillStyle="#222",t.fillRect(
-this.across(s)-1,b-10,2,10),t.
-fillRect(0,this.down(s)-1,10,2),
-this.write(v(s,0),[this.across(
-s),b-26],24),this.write(v(s,0),
-[28,this.down(s)],24)}circles(t){
-let e=g(this.sheet);for(let{center:s,
-radius:o}of t){let[i,r]=[this.
-across(s[0]),this.down(s[1])];
-e.beginPath(),e.arc(i,r,o*this.
-unit,0,2*Math.PI),e.setLineDash(
-[]),L(e,"rgba(255, 255, 255, 0\
-.85)",7),e.setLineDash([9,6]),
-L(e,Pt,3)}e.setLineDash([])}clear(){
-g(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],s=7,o=Ct){
+let t=g(this.sheet),{limit:e}=this,
+s=[1,2,5,10,20,50].find(i=>e/i<=
+8)??100,o=s*(Math.ceil(e/s)-1);
+for(let i=-o;i<=o;i+=s)t.fillStyle=
+"#222",t.fillRect(this.across(
+i)-1,b-10,2,10),t.fillRect(0,this.
+down(i)-1,10,2),this.write(v(i,
+0),[this.across(i),b-26],24),this.
+write(v(i,0),[28,this.down(i)],
+24)}circles(t){let e=g(this.sheet);
+for(let{center:s,radius:o}of t){
+let[i,r]=[this.across(s[0]),this.
+down(s[1])];e.beginPath(),e.arc(
+i,r,o*this.unit,0,2*Math.PI),e.
+setLineDash([]),L(e,"rgba(255,\
+ 255, 255, 0.85)",7),e.setLineDash(
+[9,6]),L(e,Pt,3)}e.setLineDash(
+[])}clear(){g(this.canvas).drawImage(
+this.sheet,0,0)}dot([t,e],s=7,o=Ct){
 let i=g(this.canvas);i.fillStyle=
 o,i.beginPath(),i.arc(this.across(
 t),this.down(e),s,0,2*Math.PI),

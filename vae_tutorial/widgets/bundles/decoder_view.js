@@ -233,24 +233,25 @@ sheet).drawImage(t,0,0),this.beyond=
 ""}adopt({limit:t,sheet:n,beyond:o}){
 Object.assign(this,{limit:t,sheet:n,
 beyond:o}),this.account([])}axes(){
-let t=m(this.sheet),n=Math.ceil(
-this.limit)-1;for(let o=-n;o<=
-n;o++)t.fillStyle="#222",t.fillRect(
-this.across(o)-1,g-10,2,10),t.
-fillRect(0,this.down(o)-1,10,2),
-this.write(A(o,0),[this.across(
-o),g-26],24),this.write(A(o,0),
-[28,this.down(o)],24)}circles(t){
-let n=m(this.sheet);for(let{center:o,
-radius:r}of t){let[s,i]=[this.
-across(o[0]),this.down(o[1])];
-n.beginPath(),n.arc(s,i,r*this.
-unit,0,2*Math.PI),n.setLineDash(
-[]),k(n,"rgba(255, 255, 255, 0\
-.85)",7),n.setLineDash([9,6]),
-k(n,xt,3)}n.setLineDash([])}clear(){
-m(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,n],o=7,r=bt){
+let t=m(this.sheet),{limit:n}=this,
+o=[1,2,5,10,20,50].find(s=>n/s<=
+8)??100,r=o*(Math.ceil(n/o)-1);
+for(let s=-r;s<=r;s+=o)t.fillStyle=
+"#222",t.fillRect(this.across(
+s)-1,g-10,2,10),t.fillRect(0,this.
+down(s)-1,10,2),this.write(A(s,
+0),[this.across(s),g-26],24),this.
+write(A(s,0),[28,this.down(s)],
+24)}circles(t){let n=m(this.sheet);
+for(let{center:o,radius:r}of t){
+let[s,i]=[this.across(o[0]),this.
+down(o[1])];n.beginPath(),n.arc(
+s,i,r*this.unit,0,2*Math.PI),n.
+setLineDash([]),k(n,"rgba(255,\
+ 255, 255, 0.85)",7),n.setLineDash(
+[9,6]),k(n,xt,3)}n.setLineDash(
+[])}clear(){m(this.canvas).drawImage(
+this.sheet,0,0)}dot([t,n],o=7,r=bt){
 let s=m(this.canvas);s.fillStyle=
 r,s.beginPath(),s.arc(this.across(
 t),this.down(n),o,0,2*Math.PI),

@@ -4,13 +4,13 @@ t.clientY-n.clientY);return Math.
 max(e,s)<6?null:e>=s?"sideways":
 "up or down"}function lt(n,t){
 let e=null,s="";n.addEventListener(
-"pointerdown",i=>{[e,s]=[i.pointerType===
-"mouse"?null:i,n.value]}),n.addEventListener(
-"pointermove",i=>{e&&ne(e,i)===
-"sideways"&&(e=null)});let o=()=>{
+"pointerdown",o=>{[e,s]=[o.pointerType===
+"mouse"?null:o,n.value]}),n.addEventListener(
+"pointermove",o=>{e&&ne(e,o)===
+"sideways"&&(e=null)});let i=()=>{
 e=null};n.addEventListener("po\
-interup",o),n.addEventListener(
-"pointercancel",o),n.addEventListener(
+interup",i),n.addEventListener(
+"pointercancel",i),n.addEventListener(
 "input",()=>{e?n.value=s:t(Number(
 n.value))})}function x(n,t={},...e){let s=Object.
 assign(document.createElement(
@@ -23,47 +23,47 @@ textContent:n,className:"vae-b\
 utton"});return e&&s.setAttribute(
 "aria-label",e),s.addEventListener(
 "click",t),s}function dt(n,{min:t,
-max:e,step:s},o){let i=x("inpu\
+max:e,step:s},i){let o=x("inpu\
 t",{type:"range",className:"va\
 e-range"});return Object.assign(
-i,{min:t,max:e,step:s}),i.setAttribute(
-"aria-label",n),lt(i,o),i}function pt(n,t,e){
+o,{min:t,max:e,step:s}),o.setAttribute(
+"aria-label",n),lt(o,i),o}function pt(n,t,e){
 n.value=String(t),n.setAttribute(
-"aria-valuetext",e)}function ut(n,t,...e){
+"aria-valuetext",e)}function ft(n,t,...e){
 let s=m(n,...e);return s.setAttribute(
 "role","group"),s.setAttribute(
 "aria-label",t),s}var $=(n,...t)=>m("vae-column",
 m("vae-title",n),...t);function nt(n,...t){
 let e=$(n,...t);return e.classList.
 add("vae-half"),e}var M=[28,28],se=.5,oe=.3,T=()=>new Float32Array(
-784),ft=(n,t,e)=>[Math.max(0,Math.
+784),ut=(n,t,e)=>[Math.max(0,Math.
 ceil(Math.min(n,t)-e)),Math.min(
 27,Math.floor(Math.max(n,t)+e))];
-function ie(n,[t,e],[s,o],i){let[
-r,a]=[s-t,o-e],l=r*r+a*a||1,[h,
-d]=ft(t,s,i),[c,p]=ft(e,o,i);for(let f=c;f<=
-p;f++)for(let u=h;u<=d;u++){let k=u-
-t,F=f-e,W=Math.min(1,Math.max(
+function ie(n,[t,e],[s,i],o){let[
+r,a]=[s-t,i-e],l=r*r+a*a||1,[h,
+d]=ut(t,s,o),[c,p]=ut(e,i,o);for(let u=c;u<=
+p;u++)for(let f=h;f<=d;f++){let k=f-
+t,F=u-e,W=Math.min(1,Math.max(
 0,(k*r+F*a)/l)),et=Math.sqrt((k-
-W*r)**2+(F-W*a)**2),j=f*28+u;n[j]=
+W*r)**2+(F-W*a)**2),j=u*28+f;n[j]=
 Math.max(n[j],Math.min(1,Math.
-max(0,i-et)))}}function z(n,t,e){
-let s=e/2+se;for(let o of t)o.
-forEach((i,r)=>ie(n,o[Math.max(
-0,r-1)],i,s))}var re=([n,t],[e,
+max(0,o-et)))}}function z(n,t,e){
+let s=e/2+se;for(let i of t)i.
+forEach((o,r)=>ie(n,i[Math.max(
+0,r-1)],o,s))}var re=([n,t],[e,
 s])=>[(n+e)/2,(t+s)/2];function ae(n,t,e){
 let s=Math.hypot(t[0]-n[0],t[1]-
 n[1])+Math.hypot(e[0]-t[0],e[1]-
-t[1]),o=Math.max(1,Math.ceil(s/
-oe));return Array.from({length:o},
-(i,r)=>{let a=(r+1)/o,[l,h,d]=[
+t[1]),i=Math.max(1,Math.ceil(s/
+oe));return Array.from({length:i},
+(o,r)=>{let a=(r+1)/i,[l,h,d]=[
 (1-a)**2,2*a*(1-a),a**2];return[
 0,1].map(c=>l*n[c]+h*t[c]+d*e[c])})}
 function D(n){let t=n.length-1;
 if(t<2)return n;let e=[n[0]];for(let s=1;s<
-t;s++){let o=s===t-1?n[t]:re(n[s],
+t;s++){let i=s===t-1?n[t]:re(n[s],
 n[s+1]);e.push(...ae(e[e.length-
-1],n[s],o))}return e}var ce=600;function mt(){let n=m(
+1],n[s],i))}return e}var ce=600;function mt(){let n=m(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(s){clearTimeout(
@@ -88,29 +88,29 @@ matches;var xt=1800,he=2200,le=100,U=[
 [19.2,20],[17.2,16.4],[13,16],
 [8.4,19]]]].map(n=>n.map(t=>D(
 t)));function de(n,t){let e=n.
-reduce((i,r)=>i+r.length,0),s=Math.
+reduce((o,r)=>o+r.length,0),s=Math.
 max(1,Math.ceil(t*e));return n.
-map(i=>{let r=i.slice(0,Math.max(
-0,s));return s-=i.length,r}).filter(
-i=>i.length)}function bt(n,t){
+map(o=>{let r=o.slice(0,Math.max(
+0,s));return s-=o.length,r}).filter(
+o=>o.length)}function bt(n,t){
 if(t(U[0]),wt())return()=>{};let e=0,
-s=0,o=0,i=0,r=1,a=h=>{e=requestAnimationFrame(
-a),o+=Math.min(le,Math.max(0,h-
-s)),s=h;let d=xt+he;i=Math.floor(
-o/d)%U.length;let c=Math.min(1,
-o%d/xt);c===1&&r===1||(r=c,t(de(
-U[i],r)))},l=new IntersectionObserver(
+s=0,i=0,o=0,r=1,a=h=>{e=requestAnimationFrame(
+a),i+=Math.min(le,Math.max(0,h-
+s)),s=h;let d=xt+he;o=Math.floor(
+i/d)%U.length;let c=Math.min(1,
+i%d/xt);c===1&&r===1||(r=c,t(de(
+U[o],r)))},l=new IntersectionObserver(
 h=>{cancelAnimationFrame(e),e=
 0,h[h.length-1].isIntersecting&&
 (s=performance.now(),e=requestAnimationFrame(
 a))});return l.observe(n),()=>{
 l.disconnect(),cancelAnimationFrame(
-e),r<1&&t(U[i]),r=1}}function ot(n){let t=new Float32Array(
+e),r<1&&t(U[o]),r=1}}function ot(n){let t=new Float32Array(
 n.byteLength/2);for(let e=0;e<
 t.length;e++){let s=n.getUint16(
-2*e,!0),o=s>>10&31,i=s&1023,r=(1+
-i/1024)*2**(o-15);o===0&&(r=i*
-2**-24),o===31&&(r=i?NaN:1/0),
+2*e,!0),i=s>>10&31,o=s&1023,r=(1+
+o/1024)*2**(i-15);i===0&&(r=o*
+2**-24),i===31&&(r=o?NaN:1/0),
 t[e]=s&32768?-r:r}return t}function vt(n,t,e,s){
 return Math.floor(Math.max((t-
 1)*s+e-n,0)/2)}var kt=n=>n.reduce(
@@ -120,105 +120,105 @@ return[0,0];let t=[n.input,n.output].
 map(s=>s[s.length-1]);return[(n.
 kind==="Dense"?1:kt(n.kernel))*
 t[0]*t[1],n.bias?t[1]:0]}function pe(n,t,e,s){
-let[o,i]=[t.input[0],t.output[0]],
-r=new Int32Array(o);for(let a=0,
-l=0;a<n.length/o;a++,l+=i){let h=0;
-for(let c=0;c<o;c++)n[a*o+c]!==
+let[i,o]=[t.input[0],t.output[0]],
+r=new Int32Array(i);for(let a=0,
+l=0;a<n.length/i;a++,l+=o){let h=0;
+for(let c=0;c<i;c++)n[a*i+c]!==
 0&&(r[h++]=c);let d=h-h%4;for(let c=0;c<
-d;c+=4){let[p,f,u,k]=[r[c],r[c+
+d;c+=4){let[p,u,f,k]=[r[c],r[c+
 1],r[c+2],r[c+3]],[F,W,et,j]=[
-n[a*o+p],n[a*o+f],n[a*o+u],n[a*
-o+k]],[Zt,Qt,te,ee]=[p*i,f*i,u*
-i,k*i];for(let I=0;I<i;I++)s[l+
+n[a*i+p],n[a*i+u],n[a*i+f],n[a*
+i+k]],[Zt,Qt,te,ee]=[p*o,u*o,f*
+o,k*o];for(let I=0;I<o;I++)s[l+
 I]+=F*e[Zt+I]+W*e[Qt+I]+et*e[te+
 I]+j*e[ee+I]}for(let c=d;c<h;c++){
-let p=n[a*o+r[c]],f=r[c]*i;for(let u=0;u<
-i;u++)s[l+u]+=p*e[f+u]}}}function Mt(n,t,e,s){
-let[o,i]=e.kernel,[r,a]=e.strides,
-l=vt(n[0],t[0],o,r),h=vt(n[1],
-t[1],i,a);for(let d=0;d<t[0];d++)
+let p=n[a*i+r[c]],u=r[c]*o;for(let f=0;f<
+o;f++)s[l+f]+=p*e[u+f]}}}function Mt(n,t,e,s){
+let[i,o]=e.kernel,[r,a]=e.strides,
+l=vt(n[0],t[0],i,r),h=vt(n[1],
+t[1],o,a);for(let d=0;d<t[0];d++)
 for(let c=0;c<t[1];c++)for(let p=0;p<
-o;p++)for(let f=0;f<i;f++){let u=d*
-r+p-l,k=c*a+f-h;u>=0&&k>=0&&u<
-n[0]&&k<n[1]&&s(u*n[1]+k,d*t[1]+
-c,p*i+f)}}function ue(n,t,e,s){
-let o=t.input[2],i=t.output[2];
+i;p++)for(let u=0;u<o;u++){let f=d*
+r+p-l,k=c*a+u-h;f>=0&&k>=0&&f<
+n[0]&&k<n[1]&&s(f*n[1]+k,d*t[1]+
+c,p*o+u)}}function fe(n,t,e,s){
+let i=t.input[2],o=t.output[2];
 Mt(t.input,t.output,t,(r,a,l)=>{
-for(let h=0;h<o;h++){let d=n[r*
-o+h];if(d!==0)for(let c=0,p=(l*
-o+h)*i,f=a*i;c<i;c++)s[f+c]+=d*
-e[p+c]}})}function fe(n,t,e,s){
-let o=t.input[2],i=t.output[2];
+for(let h=0;h<i;h++){let d=n[r*
+i+h];if(d!==0)for(let c=0,p=(l*
+i+h)*o,u=a*o;c<o;c++)s[u+c]+=d*
+e[p+c]}})}function ue(n,t,e,s){
+let i=t.input[2],o=t.output[2];
 Mt(t.output,t.input,t,(r,a,l)=>{
-for(let h=0;h<i;h++){let d=0;for(let c=0,
-p=(l*i+h)*o,f=a*o;c<o;c++)d+=n[f+
-c]*e[p+c];s[r*i+h]+=d}})}var me={
-Conv2D:ue,Conv2DTranspose:fe};
+for(let h=0;h<o;h++){let d=0;for(let c=0,
+p=(l*o+h)*i,u=a*i;c<i;c++)d+=n[u+
+c]*e[p+c];s[r*o+h]+=d}})}var me={
+Conv2D:fe,Conv2DTranspose:ue};
 function ge(n,t){if(t==="relu")
 for(let e=0;e<n.length;e++)n[e]=
 Math.max(0,n[e]);if(t==="sigmo\
 id")for(let e=0;e<n.length;e++)
 n[e]=1/(1+Math.exp(-n[e]))}function we(n,t,e){
 let s=new Float32Array(e*kt(n.
-output)),o=n.b.length;if(o)for(let a=0;a<
-s.length;a++)s[a]=n.b[a%o];if(n.
+output)),i=n.b.length;if(i)for(let a=0;a<
+s.length;a++)s[a]=n.b[a%i];if(n.
 kind==="Dense")return pe(t,n,n.
-w,s),s;let[i,r]=[t.length/e,s.
+w,s),s;let[o,r]=[t.length/e,s.
 length/e];for(let a=0;a<e;a++){
-let l=t.subarray(a*i,(a+1)*i);
+let l=t.subarray(a*o,(a+1)*o);
 me[n.kind](l,n,n.w,s.subarray(
 a*r,(a+1)*r))}return s}var H=class{constructor(t,e){
 let s=t.reduce((r,a)=>r+st(a)[0]+
 st(a)[1],0);if(e.byteLength!==
 2*s){let r=e.byteLength;throw new Error(
 `the network needs ${2*s} byte\
-s of weights, got ${r}`)}let o=ot(
-e),i=0;this.layers=t.map(r=>{let[
-a,l]=st(r),h=o.subarray(i,i+a),
-d=o.subarray(i+a,i+a+l);return i+=
+s of weights, got ${r}`)}let i=ot(
+e),o=0;this.layers=t.map(r=>{let[
+a,l]=st(r),h=i.subarray(o,o+a),
+d=i.subarray(o+a,o+a+l);return o+=
 a+l,{...r,w:h,b:d}})}run(t,e=1){
-let s=Float32Array.from(t);for(let o of this.
-layers)yt(o)&&(s=we(o,s,e)),ge(
-s,o.activation);return s}};var _=n=>new Uint8Array(n.buffer,
+let s=Float32Array.from(t);for(let i of this.
+layers)yt(i)&&(s=we(i,s,e)),ge(
+s,i.activation);return s}};var _=n=>new Uint8Array(n.buffer,
 n.byteOffset,n.byteLength);function B(n,t){
 n.set(t),n.save_changes()}function St(n,t){
 let e=Object.entries(t);for(let[
-s,o]of e)n.on(s,o);return()=>{
-for(let[s,o]of e)n.off(s,o)}}var Et=new WeakMap;
+s,i]of e)n.on(s,i);return()=>{
+for(let[s,i]of e)n.off(s,i)}}var Et=new WeakMap;
 async function At(n,t){let e=n.
 get(t).slice(10),s=await n.widget_manager.
-get_model(e),o=Et.get(s)??new H(
+get_model(e),i=Et.get(s)??new H(
 s.get("layers"),s.get("weights"));
-return Et.set(s,o),o}function A(n,t,e,s){let o=document.
+return Et.set(s,i),i}function A(n,t,e,s){let i=document.
 createElement("canvas");return Object.
-assign(o,{width:n,height:t,className:`\
-vae-picture ${e}`.trim()}),o.setAttribute(
-"role","img"),v(o,s),o}var v=(n,t)=>n.
+assign(i,{width:n,height:t,className:`\
+vae-picture ${e}`.trim()}),i.setAttribute(
+"role","img"),v(i,s),i}var v=(n,t)=>n.
 setAttribute("aria-label",t);function w(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
 draws no canvas");return t}function E(n,t,[
-e,s],o=[0,0,n.width,n.height],i=!1){
+e,s],i=[0,0,n.width,n.height],o=!1){
 let r=new OffscreenCanvas(s,e),
 a=w(r).createImageData(s,e);for(let l=0;l<
 t.length;l++){let h=255-Math.round(
 255*t[l]),d=4*l;a.data[d]=a.data[d+
 1]=a.data[d+2]=h,a.data[d+3]=255}
 w(r).putImageData(a,0,0),w(n).
-imageSmoothingEnabled=i,w(n).drawImage(
-r,...o)}function Lt(n,[t,e]){let s=t*
+imageSmoothingEnabled=o,w(n).drawImage(
+r,...i)}function Lt(n,[t,e]){let s=t*
 e;return Array.from({length:n.
-length/s},(o,i)=>Float32Array.
-from(n.subarray(i*s,(i+1)*s),r=>r/
+length/s},(i,o)=>Float32Array.
+from(n.subarray(o*s,(o+1)*s),r=>r/
 255))}function It(n,t){let e=n.map(s=>[
-...s]);for(let s=0,o=!0;o&&s<200;s++){
-o=!1;for(let i=0;i<e.length;i++)
-for(let r=0;r<i;r++){let[a,l]=[
-e[i][0]-e[r][0],e[i][1]-e[r][1]],
+...s]);for(let s=0,i=!0;i&&s<200;s++){
+i=!1;for(let o=0;o<e.length;o++)
+for(let r=0;r<o;r++){let[a,l]=[
+e[o][0]-e[r][0],e[o][1]-e[r][1]],
 h=Math.hypot(a,l);if(h>=t)continue;
-o=!0,h<1e-6&&([a,l,h]=[1,0,1]);
-let d=(t-Math.min(h,t))/2+.5;e[i]=
-[e[i][0]+d*a/h,e[i][1]+d*l/h],
+i=!0,h<1e-6&&([a,l,h]=[1,0,1]);
+let d=(t-Math.min(h,t))/2+.5;e[o]=
+[e[o][0]+d*a/h,e[o][1]+d*l/h],
 e[r]=[e[r][0]-d*a/h,e[r][1]-d*
 l/h]}}return e}function y(n,t){return Number.
 isFinite(n)?n.toFixed(t).replace(
@@ -238,7 +238,7 @@ return(t+this.limit)/(2*this.limit)*
 b}down(t){return(this.limit-t)/
 (2*this.limit)*b}at(t){let e=this.
 canvas.getBoundingClientRect(),
-s=o=>Math.min(1,Math.max(0,o));
+s=i=>Math.min(1,Math.max(0,i));
 return[this.limit*(2*s((t.clientX-
 e.left)/e.width)-1),this.limit*
 (1-2*s((t.clientY-e.top)/e.height))]}holds(t){
@@ -246,67 +246,68 @@ return t.every(e=>Math.abs(e)<=
 this.limit)}blank(){let t=w(this.
 sheet);t.fillStyle="#fff",t.fillRect(
 0,0,b,b)}scatter({points:t,labels:e,
-colors:s}){this.blank();let o=w(
-this.sheet);o.globalAlpha=.6,e.
+colors:s}){this.blank();let i=w(
+this.sheet);i.globalAlpha=.6,e.
 forEach((h,d)=>{let[c,p]=t[d];
-o.fillStyle=s[h%s.length],o.fillRect(
+i.fillStyle=s[h%s.length],i.fillRect(
 this.across(c)-2.5,this.down(p)-
-2.5,5,5)}),o.globalAlpha=1;let i=[
-...new Set(e)],r=i.map(h=>{let d=t.
-filter((f,u)=>e[u]===h),[c,p]=[
-0,1].map(f=>ke(d.map(u=>u[f])));
+2.5,5,5)}),i.globalAlpha=1;let o=[
+...new Set(e)],r=o.map(h=>{let d=t.
+filter((u,f)=>e[f]===h),[c,p]=[
+0,1].map(u=>ke(d.map(f=>f[u])));
 return[this.across(c),this.down(
 p)]});It(r,xe).forEach((h,d)=>this.
-write(String(i[d]),h));let a=t.
+write(String(o[d]),h));let a=t.
 filter(h=>!this.holds(h)).length,
 l=`of ${t.length} encoded digi\
 ts`;this.beyond=a?`${a} ${l} l\
 ie${a>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}write(t,[
-e,s],o=26){let i=w(this.sheet);
-Object.assign(i,{font:`bold ${o}\
+e,s],i=26){let o=w(this.sheet);
+Object.assign(o,{font:`bold ${i}\
 px sans-serif`,textAlign:"cent\
 er",textBaseline:"middle",lineWidth:6,
 strokeStyle:"#fff",fillStyle:"\
-#222"}),i.strokeText(t,e,s),i.
+#222"}),o.strokeText(t,e,s),o.
 fillText(t,e,s)}lay(t){w(this.
 sheet).drawImage(t,0,0),this.beyond=
 ""}adopt({limit:t,sheet:e,beyond:s}){
 Object.assign(this,{limit:t,sheet:e,
 beyond:s}),this.account([])}axes(){
-let t=w(this.sheet),e=Math.ceil(
-this.limit)-1;for(let s=-e;s<=
-e;s++)t.fillStyle="#222",t.fillRect(
-this.across(s)-1,b-10,2,10),t.
-fillRect(0,this.down(s)-1,10,2),
-this.write(y(s,0),[this.across(
-s),b-26],24),this.write(y(s,0),
-[28,this.down(s)],24)}circles(t){
-let e=w(this.sheet);for(let{center:s,
-radius:o}of t){let[i,r]=[this.
-across(s[0]),this.down(s[1])];
-e.beginPath(),e.arc(i,r,o*this.
-unit,0,2*Math.PI),e.setLineDash(
-[]),O(e,"rgba(255, 255, 255, 0\
-.85)",7),e.setLineDash([9,6]),
-O(e,ve,3)}e.setLineDash([])}clear(){
-w(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],s=7,o=be){
-let i=w(this.canvas);i.fillStyle=
-o,i.beginPath(),i.arc(this.across(
+let t=w(this.sheet),{limit:e}=this,
+s=[1,2,5,10,20,50].find(o=>e/o<=
+8)??100,i=s*(Math.ceil(e/s)-1);
+for(let o=-i;o<=i;o+=s)t.fillStyle=
+"#222",t.fillRect(this.across(
+o)-1,b-10,2,10),t.fillRect(0,this.
+down(o)-1,10,2),this.write(y(o,
+0),[this.across(o),b-26],24),this.
+write(y(o,0),[28,this.down(o)],
+24)}circles(t){let e=w(this.sheet);
+for(let{center:s,radius:i}of t){
+let[o,r]=[this.across(s[0]),this.
+down(s[1])];e.beginPath(),e.arc(
+o,r,i*this.unit,0,2*Math.PI),e.
+setLineDash([]),O(e,"rgba(255,\
+ 255, 255, 0.85)",7),e.setLineDash(
+[9,6]),O(e,ve,3)}e.setLineDash(
+[])}clear(){w(this.canvas).drawImage(
+this.sheet,0,0)}dot([t,e],s=7,i=be){
+let o=w(this.canvas);o.fillStyle=
+i,o.beginPath(),o.arc(this.across(
 t),this.down(e),s,0,2*Math.PI),
-O(i,"#fff",10),O(i,"#000",5),i.
+O(o,"#fff",10),O(o,"#000",5),o.
 fill()}line(t,e=!1){let s=w(this.
 canvas);s.beginPath(),t.forEach(
-([o,i])=>s.lineTo(this.across(
-o),this.down(i))),O(s,"#fff",7),
+([i,o])=>s.lineTo(this.across(
+i),this.down(o))),O(s,"#fff",7),
 s.setLineDash(e?[4,8]:[]),O(s,
 "#000",3),s.setLineDash([])}ellipse(t,e){
-let s=w(this.canvas),[o,i]=e.map(
+let s=w(this.canvas),[i,o]=e.map(
 r=>Math.max(r*this.unit,3));s.
 fillStyle="rgba(0, 0, 0, 0.25)",
 s.beginPath(),s.ellipse(this.across(
-t[0]),this.down(t[1]),o,i,0,0,
+t[0]),this.down(t[1]),i,o,0,0,
 2*Math.PI),s.fill(),O(s,"#000",
 4)}account(t){let e=t.filter(([
 ,s])=>!this.holds(s)).map(([s])=>`${s}\
@@ -325,13 +326,13 @@ n.stroke()}var S=320,it=[.05,.1,.15,.2,.3,
 0",Ot="#e69f00",Ee="#0072b2",Dt=n=>it.
 find(t=>t>=ye*Math.max(...n))??
 it[it.length-1];function P(n,[
-t,e],s,o){n.beginPath(),n.arc(
+t,e],s,i){n.beginPath(),n.arc(
 t,e,s,0,2*Math.PI),n.fillStyle=
-o,n.fill()}function rt(n,[t,e],s,o,i=[]){
+i,n.fill()}function rt(n,[t,e],s,i,o=[]){
 let[r,a]=s.map(l=>Math.max(l,Me));
 n.beginPath(),n.ellipse(t,e,r,
 a,0,0,2*Math.PI);for(let[l,h,d]of[
-["#fff",2*o,[]],["#000",o,i]])
+["#fff",2*i,[]],["#000",i,o]])
 n.strokeStyle=l,n.lineWidth=h,
 n.setLineDash([...d]),n.stroke();
 n.setLineDash([])}var G=class{constructor(t){
@@ -347,60 +348,60 @@ f",w(this.lens).fillRect(0,0,S,
 S),v(this.lens,"No cloud yet")}draw(t,e){
 this.clear(),this.drawOnPlane(
 t,e),this.drawLens(t,e)}drawOnPlane({
-mean:t,sigma:e,z:s},o){let i=w(
+mean:t,sigma:e,z:s},i){let o=w(
 this.sheet),{plane:r}=this,a=Dt(
-e),l=([p,f])=>[r.across(p),r.down(
-f)],[h,d]=l(t),c=a*r.unit;i.strokeStyle=
-Ee,i.lineWidth=3,i.strokeRect(
-h-c,d-c,2*c,2*c);for(let p of o)
-P(i,l(p),8,"#fff"),P(i,l(p),6,
-Ot);P(i,l(s),13,"#fff"),P(i,l(
-s),11,Tt),rt(i,[h,d],e.map(p=>2*
+e),l=([p,u])=>[r.across(p),r.down(
+u)],[h,d]=l(t),c=a*r.unit;o.strokeStyle=
+Ee,o.lineWidth=3,o.strokeRect(
+h-c,d-c,2*c,2*c);for(let p of i)
+P(o,l(p),8,"#fff"),P(o,l(p),6,
+Ot);P(o,l(s),13,"#fff"),P(o,l(
+s),11,Tt),rt(o,[h,d],e.map(p=>2*
 p*r.unit),2.5)}drawLens({mean:t,
-sigma:e,z:s},o){let i=w(this.lens),
-r=Dt(e),a=S/(2*r),l=([u,k])=>[
-S/2+(u-t[0])*a,S/2-(k-t[1])*a];
-for(let u of o)P(i,l(u),9,Ot);
-P(i,l(s),13,Tt);let[h,d]=e.map(
-u=>u*a),c=S/2;i.strokeStyle="#\
-000",i.lineWidth=2,i.beginPath(),
-i.moveTo(c-2*h,c),i.lineTo(c+2*
-h,c),i.moveTo(c,c-2*d),i.lineTo(
-c,c+2*d),i.stroke(),rt(i,[c,c],
-[h,d],3),rt(i,[c,c],[2*h,2*d],
+sigma:e,z:s},i){let o=w(this.lens),
+r=Dt(e),a=S/(2*r),l=([f,k])=>[
+S/2+(f-t[0])*a,S/2-(k-t[1])*a];
+for(let f of i)P(o,l(f),9,Ot);
+P(o,l(s),13,Tt);let[h,d]=e.map(
+f=>f*a),c=S/2;o.strokeStyle="#\
+000",o.lineWidth=2,o.beginPath(),
+o.moveTo(c-2*h,c),o.lineTo(c+2*
+h,c),o.moveTo(c,c-2*d),o.lineTo(
+c,c+2*d),o.stroke(),rt(o,[c,c],
+[h,d],3),rt(o,[c,c],[2*h,2*d],
 3,[10,7]),this.writeScale(r);let[
-p,f]=e.map(u=>y(u,3));v(this.lens,
+p,u]=e.map(f=>y(f,3));v(this.lens,
 `The cloud, magnified: one sta\
 ndard deviation is ${p} across\
- and ${f} upwards, the outer e\
+ and ${u} upwards, the outer e\
 llipse two; the draw is an ora\
 nge dot`)}writeScale(t){let e=w(
-this.lens),[s,o]=[14,S-14],i=S/
+this.lens),[s,i]=[14,S-14],o=S/
 4;e.fillStyle="#000",e.fillRect(
-s,o,i,4),Object.assign(e,{font:"\
+s,i,o,4),Object.assign(e,{font:"\
 26px sans-serif",textAlign:"le\
 ft",textBaseline:"bottom",lineWidth:6,
 strokeStyle:"#fff"});let r=String(
 Number((t/2).toFixed(3)));e.strokeText(
-r,s,o-2),e.fillText(r,s,o-2)}};function Pt(n,t=0){let e=ot(n.
+r,s,i-2),e.fillText(r,s,i-2)}};function Pt(n,t=0){let e=ot(n.
 get("codes")[t]),s=Array.from(
 _(n.get("labels")));return{points:s.
-map((i,r)=>[e[2*r],e[2*r+1]]),
+map((o,r)=>[e[2*r],e[2*r+1]]),
 labels:s,colors:n.get("colors")}}function $t(n,{start:t,extend:e}){
-let s=null,o=r=>{let a=n.getBoundingClientRect();
+let s=null,i=r=>{let a=n.getBoundingClientRect();
 return[(r.clientX-a.left)/a.width*
 28-.5,(r.clientY-a.top)/a.height*
 28-.5]};n.addEventListener("po\
 interdown",r=>{r.button||!r.isPrimary||
 (n.setPointerCapture(r.pointerId),
-s=r.pointerId,t(o(r)))}),n.addEventListener(
+s=r.pointerId,t(i(r)))}),n.addEventListener(
 "pointermove",r=>{if(r.pointerId!==
 s)return;let a=r.getCoalescedEvents?.()??
-[];e((a.length?a:[r]).map(o))});
-let i=r=>{r.pointerId===s&&(s=
+[];e((a.length?a:[r]).map(i))});
+let o=r=>{r.pointerId===s&&(s=
 null)};n.addEventListener("poi\
-nterup",i),n.addEventListener(
-"pointercancel",i)}var Se=1,Ae=4,
+nterup",o),n.addEventListener(
+"pointercancel",o)}var Se=1,Ae=4,
 Le={ArrowLeft:[-1,0],ArrowRight:[
 1,0],ArrowUp:[0,-1],ArrowDown:[
 0,1]},Nt=n=>Math.min(27,Math.max(
@@ -408,8 +409,8 @@ Le={ArrowLeft:[-1,0],ArrowRight:[
 paper=t,this.place=[28/2-.5,28/
 2-.5],this.down=!1}lift(){this.
 down=!1}press({key:t,shiftKey:e,
-ctrlKey:s,metaKey:o,altKey:i}){
-if(s||o||i)return!1;if(t===" ")
+ctrlKey:s,metaKey:i,altKey:o}){
+if(s||i||o)return!1;if(t===" ")
 return this.down=!this.down,this.
 down&&this.paper.start(this.place),
 !0;let r=Le[t];if(!r)return!1;
@@ -444,7 +445,7 @@ if(!this.keys.press(t))return!1;
 this.keyed=!0,this.cursor.hidden=
 !1,this.cursor.classList.toggle(
 "vae-down",this.keys.down);let[
-e,s]=this.keys.place.map(o=>`${(o+
+e,s]=this.keys.place.map(i=>`${(i+
 .5)/28*100}%`);return Object.assign(
 this.cursor.style,{left:e,top:s}),
 !0}draw(){let{image:t,strokes:e}=this.
@@ -453,19 +454,19 @@ t?E(this.canvas,t,M):(s.fillStyle=
 "#fff",s.fillRect(0,0,C,C)),Object.
 assign(s,{lineWidth:Ie,lineCap:"\
 round",lineJoin:"round",strokeStyle:"\
-#000"}),s.beginPath();for(let o of e){
-let i=D(o),[r,a]=i[0];s.moveTo(
+#000"}),s.beginPath();for(let i of e){
+let o=D(i),[r,a]=o[0];s.moveTo(
 (r+.5)*R,(a+.5)*R+.01);for(let[
-l,h]of i)s.lineTo((l+.5)*R,(h+
+l,h]of o)s.lineTo((l+.5)*R,(h+
 .5)*R)}s.stroke()}};var at=class{constructor({circles:t}){
 this.circles=t}logDensity(t){return-(t.
-reduce((s,o)=>s+o*o,0)+t.length*
+reduce((s,i)=>s+i*i,0)+t.length*
 Math.log(2*Math.PI))/2}density(t){
 return Math.exp(this.logDensity(
 t))}distance(t){return Math.hypot(
 ...t)}kl(t,e){return t.reduce(
-(s,o,i)=>s+(Math.exp(e[i])+o*o-
-1-e[i])/2,0)}},Te={StandardNormal:at};
+(s,i,o)=>s+(Math.exp(e[o])+i*i-
+1-e[o])/2,0)}},Te={StandardNormal:at};
 function Ct(n){let t=Te[n.kind];
 if(!t)throw new Error(`the pag\
 e does not know the prior ${n.
@@ -477,28 +478,28 @@ t^t>>>7,t|61),((t^t>>>14)>>>0)/
 n);return()=>Math.sqrt(-2*Math.
 log(1-t()))*Math.cos(2*Math.PI*
 t())}var De=1.5;function jt(n){let t=0,
-e=0,s=0;return n.forEach((o,i)=>{
-t+=o,e+=o*(i%28),s+=o*Math.floor(
-i/28)}),[e/t,s/t]}function Ft(n,t){
+e=0,s=0;return n.forEach((i,o)=>{
+t+=i,e+=i*(o%28),s+=i*Math.floor(
+o/28)}),[e/t,s/t]}function Ft(n,t){
 let e=T();return z(e,n,t),e}var Wt=n=>n.
 reduce(([t,e],s)=>[Math.min(t,
 s),Math.max(e,s)],[1/0,-1/0]);
 function Pe(n,{box:t,pen:e,centre:s}){
-let o=n.flat(),[i,r]=Wt(o.map(
-([d])=>d)),[a,l]=Wt(o.map(([,d])=>d)),
-h=(t-e)/Math.max(r-i,l-a,De);return n.
+let i=n.flat(),[o,r]=Wt(i.map(
+([d])=>d)),[a,l]=Wt(i.map(([,d])=>d)),
+h=(t-e)/Math.max(r-o,l-a,De);return n.
 map(d=>d.map(([c,p])=>[s[0]+h*
-(c-(i+r)/2),s[1]+h*(p-(a+l)/2)]))}
+(c-(o+r)/2),s[1]+h*(p-(a+l)/2)]))}
 function qt(n,t){let e=Pe(n,t),
-[s,o]=jt(Ft(e,t.pen)),[i,r]=[t.
-centre[0]-s,t.centre[1]-o];return Ft(
-e.map(a=>a.map(([l,h])=>[l+i,h+
+[s,i]=jt(Ft(e,t.pen)),[o,r]=[t.
+centre[0]-s,t.centre[1]-i];return Ft(
+e.map(a=>a.map(([l,h])=>[l+o,h+
 r])),t.pen)}function zt(n,{centre:t}){
-let[e,s]=jt(n).map((i,r)=>Math.
-round(t[r]-i)),o=T();return n.
-forEach((i,r)=>{let a=Math.floor(
+let[e,s]=jt(n).map((o,r)=>Math.
+round(t[r]-o)),i=T();return n.
+forEach((o,r)=>{let a=Math.floor(
 r/28)+s,l=r%28+e;a>=0&&a<28&&l>=
-0&&l<28&&(o[a*28+l]=i)}),o}var Ne=.1,V={image:null,strokes:[]},
+0&&l<28&&(i[a*28+l]=o)}),i}var Ne=.1,V={image:null,strokes:[]},
 J=class{constructor(){this.content=
 V,this.before=[],this.shown=!1}get isBlank(){
 return!this.content.image&&!this.
@@ -514,16 +515,16 @@ strokes:s}=this.shown?V:this.content;
 this.change({image:e,strokes:[
 ...s,[t]]})}extend(t){let e=this.
 content.strokes[this.content.strokes.
-length-1];for(let[s,o]of t){let[
-i,r]=e[e.length-1];Math.hypot(
-s-i,o-r)>=Ne&&e.push([s,o])}}undo(){
+length-1];for(let[s,i]of t){let[
+o,r]=e[e.length-1];Math.hypot(
+s-o,i-r)>=Ne&&e.push([s,i])}}undo(){
 let t=this.before.pop();t&&(this.
 content=t)}encoded(t){let{image:e,
-strokes:s}=this.content,o=s.map(
-D);if(!e)return qt(o,t);if(!o.
-length)return e;let i=Float32Array.
-from(e);return z(i,o,t.pen),zt(
-i,t)}};var Ut=8,Z=class{constructor(){
+strokes:s}=this.content,i=s.map(
+D);if(!e)return qt(i,t);if(!i.
+length)return e;let o=Float32Array.
+from(e);return z(o,i,t.pen),zt(
+o,t)}};var Ut=8,Z=class{constructor(){
 this.points=[],this.node=m("va\
 e-trail"),this.node.setAttribute(
 "role","img"),this.clear()}clear(){
@@ -537,25 +538,25 @@ M),this.node.prepend(s),this.node.
 children[Ut]?.remove(),v(this.
 node,`The draws before, the ne\
 west first: ${this.points.map(
-o=>L(o)).join(", ")}`)}};var Ht=40,ct=n=>1/(1+Math.exp(
+i=>L(i)).join(", ")}`)}};var Ht=40,ct=n=>1/(1+Math.exp(
 -n));function $e(n,t=1){return n.
 map(e=>Math.min(Math.max(e,-Ht),
 Ht)+2*Math.log(t))}var _t=n=>n.
 map(t=>Math.exp(t/2));function Ce(n,t,e){
-let s=_t(t);return n.map((o,i)=>o+
-s[i]*e[i])}function Re(n,t){let e=0;
-for(let s=0;s<t.length;s++){let o=t[s];
-e+=Math.max(o,0)-o*n[s]+Math.log1p(
-Math.exp(-Math.abs(o)))}return e}
+let s=_t(t);return n.map((i,o)=>i+
+s[o]*e[o])}function Re(n,t){let e=0;
+for(let s=0;s<t.length;s++){let i=t[s];
+e+=Math.max(i,0)-i*n[s]+Math.log1p(
+Math.exp(-Math.abs(i)))}return e}
 function Fe(n,t){let e=n.run(t);
 if(!t.every(Number.isFinite)||
 e.some(Number.isNaN))throw new Error(
 `${L(t)} is not a point of the\
  latent space`);return e}function Bt({encoder:n,decoder:t,
-prior:e},s,o,i=1){let r=Array.
-from(n.run(s)),a=r.slice(0,o.length),
-l=$e(r.slice(o.length),i),h=Ce(
-a,l,o),d=Fe(t,h),c=Re(s,d),p=e.
+prior:e},s,i,o=1){let r=Array.
+from(n.run(s)),a=r.slice(0,i.length),
+l=$e(r.slice(i.length),o),h=Ce(
+a,l,i),d=Fe(t,h),c=Re(s,d),p=e.
 kl(a,l);return{mean:a,sigma:_t(
 l),z:h,logits:d,reconstruction:c,
 kl:p,negativeElbo:c+p}}var Q=class{constructor(t,e,s){
@@ -608,13 +609,13 @@ e),this.plane.describe("Latent\
  plane with encoded test digit\
 s"),v(this.picture,"No picture\
  yet")}drawResult(t){let{mean:e,
-sigma:s,z:o,logits:i,reconstruction:r,
+sigma:s,z:i,logits:o,reconstruction:r,
 kl:a,negativeElbo:l}=t;E(this.
-picture,i.map(ct),M),this.cloud.
+picture,o.map(ct),M),this.cloud.
 draw(t,this.trail.points);let h=this.
 plane.account([["The mean",e],
-["The draw",o]]);this.z.textContent=
-o.map(p=>y(p,2)).join(`
+["The draw",i]]);this.z.textContent=
+i.map(p=>y(p,2)).join(`
 `),this.note.textContent=`reco\
 nstruction ${y(r,1)} + KL ${y(
 a,1)} = negative ELBO ${y(l,1)}\
@@ -624,10 +625,10 @@ lf":"Your digit");let[d,c]=s.map(
 p=>y(p,3));this.plane.describe(
 `q(z|x) has its mean at ${L(e)}\
 , standard deviations ${d} and\
- ${c}; the draw is ${L(o)}${h?
+ ${c}; the draw is ${L(i)}${h?
 `. ${h}`:""}`),v(this.picture,
 `What the decoder draws at ${L(
-o)}`)}};var We=new Set(["ArrowLeft","A\
+i)}`)}};var We=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
 "End","Enter"," "]),je="select\
@@ -656,61 +657,61 @@ s move the pen, the space bar \
 puts it down and lifts it, Ctr\
 l+Z takes a stroke back.";function _e(n,t){
 let s=Lt(_(n.get("strip")),M).
-map((o,i)=>{let r=x("canvas",{
-width:28,height:28});E(r,o,M);
-let a=`Test digit ${i+1}: ${n.
-get("strip_labels")[i]}`,l=N("",
-()=>t(o),a);return l.append(r),
-l});return ut("vae-picks","Tes\
+map((i,o)=>{let r=x("canvas",{
+width:28,height:28});E(r,i,M);
+let a=`Test digit ${o+1}: ${n.
+get("strip_labels")[o]}`,l=N("",
+()=>t(i),a);return l.append(r),
+l});return ft("vae-picks","Tes\
 t digits to start from",...s)}
 function Be(n){let t=x("input",
 {type:"checkbox"});t.addEventListener(
 "change",()=>B(n,{hold:t.checked}));
 let e=dt("width of the cloud",
-{min:0,max:57,step:1},i=>{B(n,
-{width:Yt(i)})}),s=x("span",{className:"\
-vae-value-text"}),o=()=>{let i=n.
+{min:0,max:57,step:1},o=>{B(n,
+{width:Yt(o)})}),s=x("span",{className:"\
+vae-value-text"}),i=()=>{let o=n.
 get("width");t.checked=n.get("\
-hold"),s.textContent=Vt(i),pt(
-e,Xt(i),s.textContent)};return{
+hold"),s.textContent=Vt(o),pt(
+e,Xt(o),s.textContent)};return{
 hold:x("label",{className:"vae\
 -choice"},t,"hold the noise st\
 ill"),width:x("label",{className:"\
 vae-row"},"width of the cloud",
-e,s),show:o}}function Ke(n,t){
+e,s),show:i}}function Ke(n,t){
 let{z:e=[],reconstruction:s=0,
-kl:o=0}=t??{},i=t?[s,Number.isFinite(
-o)?o:-1]:[];B(n,{z:e,loss:i})}
+kl:i=0}=t??{},o=t?[s,Number.isFinite(
+i)?i:-1]:[];B(n,{z:e,loss:o})}
 function Jt(n,...t){let e=m("v\
 ae-arrow","➜");return e.setAttribute(
 "aria-hidden","true"),m(`vae-l\
 ink ${n}`,...t,e)}function Ge({
-pad:n,input:t,plane:e,z:s,picture:o,
-cloud:i,trail:r,note:a},l,h){let d=nt(
+pad:n,input:t,plane:e,z:s,picture:i,
+cloud:o,trail:r,note:a},l,h){let d=nt(
 "draw a digit, x",n.stage,l),c=$(
 "q(z|x), its cloud",e.stage,e.
-note),p=nt("decoded draw",o),f=m(
+note),p=nt("decoded draw",i),u=m(
 "vae-flow",d,Jt("vae-encoder",
 t,m("","encoder")),c,Jt("vae-d\
 ecoder",m("","draw z"),s,m("",
-"decoder")),p),u=$("magnified",
-i.lens);u.classList.add("vae-t\
+"decoder")),p),f=$("magnified",
+o.lens);f.classList.add("vae-t\
 hrough");let k=$("the draws be\
-fore",r.node);return[f,a,m("va\
-e-again",m("vae-draws",...h),u,
+fore",r.node);return[u,a,m("va\
+e-again",m("vae-draws",...h),f,
 k)]}function Ye(n,t){let e=["p\
 ointerdown","keydown","focusin"],
-s=()=>{for(let o of e)n.removeEventListener(
-o,s,!0);t()};for(let o of e)n.
-addEventListener(o,s,!0)}var ht=class{constructor(t,e,s){
+s=()=>{for(let i of e)n.removeEventListener(
+i,s,!0);t()};for(let i of e)n.
+addEventListener(i,s,!0)}var ht=class{constructor(t,e,s){
 this.model=t,this.passage=e,this.
 display=s,this.sheet=s.sheet,this.
 speaker=mt(),this.another=!0,this.
 demonstrating=!0,this.pace=gt(
 ()=>this.draw()),s.pad.changed=
 ()=>this.changed(),this.finish=
-bt(s.pad.canvas,o=>{this.sheet.
-show(o),this.changed()})}draw(){
+bt(s.pad.canvas,i=>{this.sheet.
+show(i),this.changed()})}draw(){
 let{display:t,model:e}=this;this.
 another&&t.turn(),this.another=
 !1,t.draw(),!this.demonstrating&&
@@ -736,22 +737,22 @@ preventDefault(),t.stopPropagation()}stop(){
 this.finish(),this.pace.stop()}};
 async function Xe({model:n,el:t}){
 let[e,s]=await Promise.all(["e\
-ncoder","decoder"].map(u=>At(n,
-u))),o=new Q(n,e,s),i=new tt(n,
-o),r=new ht(n,o,i),a=m("vae-bu\
+ncoder","decoder"].map(f=>At(n,
+f))),i=new Q(n,e,s),o=new tt(n,
+i),r=new ht(n,i,o),a=m("vae-bu\
 ttons",N("Undo",()=>r.undo()),
 N("Clear",()=>r.clear())),l=N(
 "Draw again from q(z|x)",()=>r.
 again()),{hold:h,width:d,show:c}=Be(
-n),p=m("digit-pad",...Ge(i,a,[
+n),p=m("digit-pad",...Ge(o,a,[
 d,l,h]),m("vae-title","or star\
-t from a test digit"),_e(n,u=>r.
-pick(u)),x("p",{className:"vae\
+t from a test digit"),_e(n,f=>r.
+pick(f)),x("p",{className:"vae\
 -caption",textContent:He}));t.
 append(p,r.speaker.region),Ye(
 p,()=>r.begin()),p.addEventListener(
-"keydown",u=>r.press(u)),c();let f=St(
+"keydown",f=>r.press(f)),c();let u=St(
 n,{"change:hold":c,"change:wid\
 th":()=>{c(),r.pace.schedule()}});
-return()=>{r.stop(),f()}}var vs=Gt(
+return()=>{r.stop(),u()}}var vs=Gt(
 Xe);export{vs as default};

@@ -31,10 +31,10 @@ function st(n,...t){let e=G(n,
 vae-half"),e}function V(n){let t=new Float32Array(
 n.byteLength/2);for(let e=0;e<
 t.length;e++){let o=n.getUint16(
-2*e,!0),s=o>>10&31,i=o&1023,r=(1+
-i/1024)*2**(s-15);s===0&&(r=i*
-2**-24),s===31&&(r=i?NaN:1/0),
-t[e]=o&32768?-r:r}return t}function rt(n,t,e,o){
+2*e,!0),s=o>>10&31,r=o&1023,i=(1+
+r/1024)*2**(s-15);s===0&&(i=r*
+2**-24),s===31&&(i=r?NaN:1/0),
+t[e]=o&32768?-i:i}return t}function rt(n,t,e,o){
 return Math.floor(Math.max((t-
 1)*o+e-n,0)/2)}var it=n=>n.reduce(
 (t,e)=>t*e,1),at=n=>n.output!==
@@ -43,39 +43,39 @@ return[0,0];let t=[n.input,n.output].
 map(o=>o[o.length-1]);return[(n.
 kind==="Dense"?1:it(n.kernel))*
 t[0]*t[1],n.bias?t[1]:0]}function Rt(n,t,e,o){
-let[s,i]=[t.input[0],t.output[0]],
-r=new Int32Array(s);for(let a=0,
-l=0;a<n.length/s;a++,l+=i){let c=0;
+let[s,r]=[t.input[0],t.output[0]],
+i=new Int32Array(s);for(let a=0,
+l=0;a<n.length/s;a++,l+=r){let c=0;
 for(let p=0;p<s;p++)n[a*s+p]!==
-0&&(r[c++]=p);let h=c-c%4;for(let p=0;p<
-h;p+=4){let[u,d,m,b]=[r[p],r[p+
-1],r[p+2],r[p+3]],[P,C,Ot,Dt]=[
+0&&(i[c++]=p);let h=c-c%4;for(let p=0;p<
+h;p+=4){let[u,d,m,b]=[i[p],i[p+
+1],i[p+2],i[p+3]],[P,C,Ot,Dt]=[
 n[a*s+u],n[a*s+d],n[a*s+m],n[a*
-s+b]],[Pt,Ct,Nt,Ft]=[u*i,d*i,m*
-i,b*i];for(let k=0;k<i;k++)o[l+
+s+b]],[Pt,Ct,Nt,Ft]=[u*r,d*r,m*
+r,b*r];for(let k=0;k<r;k++)o[l+
 k]+=P*e[Pt+k]+C*e[Ct+k]+Ot*e[Nt+
 k]+Dt*e[Ft+k]}for(let p=h;p<c;p++){
-let u=n[a*s+r[p]],d=r[p]*i;for(let m=0;m<
-i;m++)o[l+m]+=u*e[d+m]}}}function ct(n,t,e,o){
-let[s,i]=e.kernel,[r,a]=e.strides,
-l=rt(n[0],t[0],s,r),c=rt(n[1],
-t[1],i,a);for(let h=0;h<t[0];h++)
+let u=n[a*s+i[p]],d=i[p]*r;for(let m=0;m<
+r;m++)o[l+m]+=u*e[d+m]}}}function ct(n,t,e,o){
+let[s,r]=e.kernel,[i,a]=e.strides,
+l=rt(n[0],t[0],s,i),c=rt(n[1],
+t[1],r,a);for(let h=0;h<t[0];h++)
 for(let p=0;p<t[1];p++)for(let u=0;u<
-s;u++)for(let d=0;d<i;d++){let m=h*
-r+u-l,b=p*a+d-c;m>=0&&b>=0&&m<
+s;u++)for(let d=0;d<r;d++){let m=h*
+i+u-l,b=p*a+d-c;m>=0&&b>=0&&m<
 n[0]&&b<n[1]&&o(m*n[1]+b,h*t[1]+
-p,u*i+d)}}function jt(n,t,e,o){
-let s=t.input[2],i=t.output[2];
-ct(t.input,t.output,t,(r,a,l)=>{
-for(let c=0;c<s;c++){let h=n[r*
+p,u*r+d)}}function jt(n,t,e,o){
+let s=t.input[2],r=t.output[2];
+ct(t.input,t.output,t,(i,a,l)=>{
+for(let c=0;c<s;c++){let h=n[i*
 s+c];if(h!==0)for(let p=0,u=(l*
-s+c)*i,d=a*i;p<i;p++)o[d+p]+=h*
+s+c)*r,d=a*r;p<r;p++)o[d+p]+=h*
 e[u+p]}})}function Ut(n,t,e,o){
-let s=t.input[2],i=t.output[2];
-ct(t.output,t.input,t,(r,a,l)=>{
-for(let c=0;c<i;c++){let h=0;for(let p=0,
-u=(l*i+c)*s,d=a*s;p<s;p++)h+=n[d+
-p]*e[u+p];o[r*i+c]+=h}})}var _t={
+let s=t.input[2],r=t.output[2];
+ct(t.output,t.input,t,(i,a,l)=>{
+for(let c=0;c<r;c++){let h=0;for(let p=0,
+u=(l*r+c)*s,d=a*s;p<s;p++)h+=n[d+
+p]*e[u+p];o[i*r+c]+=h}})}var _t={
 Conv2D:jt,Conv2DTranspose:Ut};
 function Kt(n,t){if(t==="relu")
 for(let e=0;e<n.length;e++)n[e]=
@@ -86,20 +86,20 @@ let o=new Float32Array(e*it(n.
 output)),s=n.b.length;if(s)for(let a=0;a<
 o.length;a++)o[a]=n.b[a%s];if(n.
 kind==="Dense")return Rt(t,n,n.
-w,o),o;let[i,r]=[t.length/e,o.
+w,o),o;let[r,i]=[t.length/e,o.
 length/e];for(let a=0;a<e;a++){
-let l=t.subarray(a*i,(a+1)*i);
+let l=t.subarray(a*r,(a+1)*r);
 _t[n.kind](l,n,n.w,o.subarray(
-a*r,(a+1)*r))}return o}var U=class{constructor(t,e){
-let o=t.reduce((r,a)=>r+X(a)[0]+
+a*i,(a+1)*i))}return o}var U=class{constructor(t,e){
+let o=t.reduce((i,a)=>i+X(a)[0]+
 X(a)[1],0);if(e.byteLength!==2*
-o){let r=e.byteLength;throw new Error(
+o){let i=e.byteLength;throw new Error(
 `the network needs ${2*o} byte\
-s of weights, got ${r}`)}let s=V(
-e),i=0;this.layers=t.map(r=>{let[
-a,l]=X(r),c=s.subarray(i,i+a),
-h=s.subarray(i+a,i+a+l);return i+=
-a+l,{...r,w:c,b:h}})}run(t,e=1){
+s of weights, got ${i}`)}let s=V(
+e),r=0;this.layers=t.map(i=>{let[
+a,l]=X(i),c=s.subarray(r,r+a),
+h=s.subarray(r+a,r+a+l);return r+=
+a+l,{...i,w:c,b:h}})}run(t,e=1){
 let o=Float32Array.from(t);for(let s of this.
 layers)at(s)&&(o=Bt(s,o,e)),Kt(
 o,s.activation);return o}};var lt=n=>new Uint8Array(n.buffer,
@@ -115,19 +115,19 @@ o.get("layers"),o.get("weights"));
 return ht.set(o,s),s}function dt(n,t=0){let e=V(n.get(
 "codes")[t]),o=Array.from(lt(n.
 get("labels")));return{points:o.
-map((i,r)=>[e[2*r],e[2*r+1]]),
+map((r,i)=>[e[2*i],e[2*i+1]]),
 labels:o,colors:n.get("colors")}}
 function ft({points:n,labels:t},e,o=15){
-let s=[];for(let r=0;r<n.length;r++){
-let a=(n[r][0]-e[0])**2+(n[r][1]-
+let s=[];for(let i=0;i<n.length;i++){
+let a=(n[i][0]-e[0])**2+(n[i][1]-
 e[1])**2;if(s.length===o&&a>=s[o-
 1].distance)continue;let l=s.length;
 for(;l&&s[l-1].distance>a;)l--;
-s.splice(l,0,{distance:a,label:t[r]}),
+s.splice(l,0,{distance:a,label:t[i]}),
 s.length=Math.min(s.length,o)}
-let i=new Map;for(let{label:r}of s)
-i.set(r,(i.get(r)??0)+1);return[
-...i].sort((r,a)=>a[1]-r[1])[0]?.[0]}function T(n,t,e,o){let s=document.
+let r=new Map;for(let{label:i}of s)
+r.set(i,(r.get(i)??0)+1);return[
+...r].sort((i,a)=>a[1]-i[1])[0]?.[0]}function T(n,t,e,o){let s=document.
 createElement("canvas");return Object.
 assign(s,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),s.setAttribute(
@@ -136,24 +136,24 @@ setAttribute("aria-label",t);function g(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
 draws no canvas");return t}function v(n,t,[
-e,o],s=[0,0,n.width,n.height],i=!1){
-let r=new OffscreenCanvas(o,e),
-a=g(r).createImageData(o,e);for(let l=0;l<
+e,o],s=[0,0,n.width,n.height],r=!1){
+let i=new OffscreenCanvas(o,e),
+a=g(i).createImageData(o,e);for(let l=0;l<
 t.length;l++){let c=255-Math.round(
 255*t[l]),h=4*l;a.data[h]=a.data[h+
 1]=a.data[h+2]=c,a.data[h+3]=255}
-g(r).putImageData(a,0,0),g(n).
-imageSmoothingEnabled=i,g(n).drawImage(
-r,...s)}function mt(n,t){let e=n.map(o=>[
+g(i).putImageData(a,0,0),g(n).
+imageSmoothingEnabled=r,g(n).drawImage(
+i,...s)}function mt(n,t){let e=n.map(o=>[
 ...o]);for(let o=0,s=!0;s&&o<200;o++){
-s=!1;for(let i=0;i<e.length;i++)
-for(let r=0;r<i;r++){let[a,l]=[
-e[i][0]-e[r][0],e[i][1]-e[r][1]],
+s=!1;for(let r=0;r<e.length;r++)
+for(let i=0;i<r;i++){let[a,l]=[
+e[r][0]-e[i][0],e[r][1]-e[i][1]],
 c=Math.hypot(a,l);if(c>=t)continue;
 s=!0,c<1e-6&&([a,l,c]=[1,0,1]);
-let h=(t-Math.min(c,t))/2+.5;e[i]=
-[e[i][0]+h*a/c,e[i][1]+h*l/c],
-e[r]=[e[r][0]-h*a/c,e[r][1]-h*
+let h=(t-Math.min(c,t))/2+.5;e[r]=
+[e[r][0]+h*a/c,e[r][1]+h*l/c],
+e[i]=[e[i][0]-h*a/c,e[i][1]-h*
 l/c]}}return e}function E(n,t){return Number.
 isFinite(n)?n.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
@@ -186,62 +186,63 @@ this.sheet);s.globalAlpha=.6,e.
 forEach((c,h)=>{let[p,u]=t[h];
 s.fillStyle=o[c%o.length],s.fillRect(
 this.across(p)-2.5,this.down(u)-
-2.5,5,5)}),s.globalAlpha=1;let i=[
-...new Set(e)],r=i.map(c=>{let h=t.
+2.5,5,5)}),s.globalAlpha=1;let r=[
+...new Set(e)],i=r.map(c=>{let h=t.
 filter((d,m)=>e[m]===c),[p,u]=[
 0,1].map(d=>Yt(h.map(m=>m[d])));
 return[this.across(p),this.down(
-u)]});mt(r,qt).forEach((c,h)=>this.
-write(String(i[h]),c));let a=t.
+u)]});mt(i,qt).forEach((c,h)=>this.
+write(String(r[h]),c));let a=t.
 filter(c=>!this.holds(c)).length,
 l=`of ${t.length} encoded digi\
 ts`;this.beyond=a?`${a} ${l} l\
 ie${a>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}write(t,[
-e,o],s=26){let i=g(this.sheet);
-Object.assign(i,{font:`bold ${s}\
+e,o],s=26){let r=g(this.sheet);
+Object.assign(r,{font:`bold ${s}\
 px sans-serif`,textAlign:"cent\
 er",textBaseline:"middle",lineWidth:6,
 strokeStyle:"#fff",fillStyle:"\
-#222"}),i.strokeText(t,e,o),i.
+#222"}),r.strokeText(t,e,o),r.
 fillText(t,e,o)}lay(t){g(this.
 sheet).drawImage(t,0,0),this.beyond=
 ""}adopt({limit:t,sheet:e,beyond:o}){
 Object.assign(this,{limit:t,sheet:e,
 beyond:o}),this.account([])}axes(){
-let t=g(this.sheet),e=Math.ceil(
-this.limit)-1;for(let o=-e;o<=
-e;o++)t.fillStyle="#222",t.fillRect(
-this.across(o)-1,w-10,2,10),t.
-fillRect(0,this.down(o)-1,10,2),
-this.write(E(o,0),[this.across(
-o),w-26],24),this.write(E(o,0),
-[28,this.down(o)],24)}circles(t){
-let e=g(this.sheet);for(let{center:o,
-radius:s}of t){let[i,r]=[this.
-across(o[0]),this.down(o[1])];
-e.beginPath(),e.arc(i,r,s*this.
-unit,0,2*Math.PI),e.setLineDash(
-[]),S(e,"rgba(255, 255, 255, 0\
-.85)",7),e.setLineDash([9,6]),
-S(e,Ht,3)}e.setLineDash([])}clear(){
-g(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],o=7,s=Wt){
-let i=g(this.canvas);i.fillStyle=
-s,i.beginPath(),i.arc(this.across(
+let t=g(this.sheet),{limit:e}=this,
+o=[1,2,5,10,20,50].find(r=>e/r<=
+8)??100,s=o*(Math.ceil(e/o)-1);
+for(let r=-s;r<=s;r+=o)t.fillStyle=
+"#222",t.fillRect(this.across(
+r)-1,w-10,2,10),t.fillRect(0,this.
+down(r)-1,10,2),this.write(E(r,
+0),[this.across(r),w-26],24),this.
+write(E(r,0),[28,this.down(r)],
+24)}circles(t){let e=g(this.sheet);
+for(let{center:o,radius:s}of t){
+let[r,i]=[this.across(o[0]),this.
+down(o[1])];e.beginPath(),e.arc(
+r,i,s*this.unit,0,2*Math.PI),e.
+setLineDash([]),S(e,"rgba(255,\
+ 255, 255, 0.85)",7),e.setLineDash(
+[9,6]),S(e,Ht,3)}e.setLineDash(
+[])}clear(){g(this.canvas).drawImage(
+this.sheet,0,0)}dot([t,e],o=7,s=Wt){
+let r=g(this.canvas);r.fillStyle=
+s,r.beginPath(),r.arc(this.across(
 t),this.down(e),o,0,2*Math.PI),
-S(i,"#fff",10),S(i,"#000",5),i.
+S(r,"#fff",10),S(r,"#000",5),r.
 fill()}line(t,e=!1){let o=g(this.
 canvas);o.beginPath(),t.forEach(
-([s,i])=>o.lineTo(this.across(
-s),this.down(i))),S(o,"#fff",7),
+([s,r])=>o.lineTo(this.across(
+s),this.down(r))),S(o,"#fff",7),
 o.setLineDash(e?[4,8]:[]),S(o,
 "#000",3),o.setLineDash([])}ellipse(t,e){
-let o=g(this.canvas),[s,i]=e.map(
-r=>Math.max(r*this.unit,3));o.
+let o=g(this.canvas),[s,r]=e.map(
+i=>Math.max(i*this.unit,3));o.
 fillStyle="rgba(0, 0, 0, 0.25)",
 o.beginPath(),o.ellipse(this.across(
-t[0]),this.down(t[1]),s,i,0,0,
+t[0]),this.down(t[1]),s,r,0,0,
 2*Math.PI),o.fill(),S(o,"#000",
 4)}account(t){let e=t.filter(([
 ,o])=>!this.holds(o)).map(([o])=>`${o}\
@@ -255,12 +256,12 @@ this.canvas.setAttribute("aria\
 canvas,t)}};function S(n,t,e){
 n.strokeStyle=t,n.lineWidth=e,
 n.stroke()}function wt(n,t){let e=0,o=()=>cancelAnimationFrame(
-e);return{start:()=>{o();let i=n(),
-r=()=>{let a=performance.now(),
+e);return{start:()=>{o();let r=n(),
+i=()=>{let a=performance.now(),
 l=!1;for(;!l&&performance.now()-
-a<6;)l=!!i.next().done;t(),l||
-(e=requestAnimationFrame(r))};
-e=requestAnimationFrame(r)},stop:o}}var J=n=>1/(1+Math.exp(-n));function Gt(n,t){let e=n.run(t);
+a<6;)l=!!r.next().done;t(),l||
+(e=requestAnimationFrame(i))};
+e=requestAnimationFrame(i)},stop:o}}var J=n=>1/(1+Math.exp(-n));function Gt(n,t){let e=n.run(t);
 if(!t.every(Number.isFinite)||
 e.some(Number.isNaN))throw new Error(
 `${y(t)} is not a point of the\
@@ -279,12 +280,12 @@ for(let t=0;t<D*D;t+=bt)this.draw(
 Array.from({length:bt},(e,o)=>t+
 o)),yield;this.ready=!0}draw(t){
 let e=2*this.limit/D,o=w/D,s=(Q-
-1)/2*o,i=t.map(c=>[c%D,Math.floor(
-c/D)]),r=i.flatMap(([c,h])=>[-this.
+1)/2*o,r=t.map(c=>[c%D,Math.floor(
+c/D)]),i=r.flatMap(([c,h])=>[-this.
 limit+(c+.5)*e,this.limit-(h+.5)*
-e]),a=this.decoder.run(r,t.length),
+e]),a=this.decoder.run(i,t.length),
 l=this.shape[0]*this.shape[1];
-i.forEach(([c,h],p)=>{let u=a.
+r.forEach(([c,h],p)=>{let u=a.
 subarray(p*l,(p+1)*l).map(J),d=[
 c*o-s,h*o-s];v(this.sheet,u,this.
 shape,[d[0],d[1],Q*o,Q*o],!0)})}};function Xt(n,[t,e],o){switch(n){case"\
@@ -297,9 +298,9 @@ ageUp":return[t,e+5*o];case"Ho\
 me":return[0,0];case"End":return[
 t,e]}}function Vt(n,t,{get:e,set:o}){
 n.addEventListener("keydown",s=>{
-let i=t/(s.shiftKey?16:80),r=Xt(
-s.key,e(),i);r&&(s.preventDefault(),
-o(r.map(a=>Math.min(t,Math.max(
+let r=t/(s.shiftKey?16:80),i=Xt(
+s.key,e(),r);i&&(s.preventDefault(),
+o(i.map(a=>Math.min(t,Math.max(
 -t,a)))))})}function Z(n,t,e){
 n.tabIndex=0,n.setAttribute("r\
 ole","slider"),n.setAttribute(
@@ -308,25 +309,25 @@ der"),n.setAttribute("aria-val\
 uemin",String(-t)),n.setAttribute(
 "aria-valuemax",String(t)),Vt(
 n,t,e)}function B(n,t,{get:e,set:o,
-walk:s},i){let r=!1,a={clientX:0,
+walk:s},r){let i=!1,a={clientX:0,
 clientY:0},l=[],c=null;n.addEventListener(
 "pointerdown",h=>{h.button||!h.
 isPrimary||(n.setPointerCapture(
-h.pointerId),[a,l]=[h,e()],r=h.
+h.pointerId),[a,l]=[h,e()],i=h.
 pointerType==="mouse",c=s&&h.shiftKey?
-t.at(h):null,r&&!c&&o(t.at(h)))}),
+t.at(h):null,i&&!c&&o(t.at(h)))}),
 n.addEventListener("pointermov\
 e",h=>{if(!n.hasPointerCapture(
 h.pointerId))return;let p=nt(a,
-h);if(!(!r&&!p)){if(!r&&!i&&p!==
+h);if(!(!i&&!p)){if(!i&&!r&&p!==
 "sideways")return n.releasePointerCapture(
-h.pointerId);r=!0,c?s?.(c,t.at(
+h.pointerId);i=!0,c?s?.(c,t.at(
 h),!1):o(t.at(h))}}),n.addEventListener(
 "pointerup",h=>{n.hasPointerCapture(
 h.pointerId)&&(c?s?.(c,t.at(h),
-!0):!r&&!i&&o(t.at(h)),c=null)}),
+!0):!i&&!r&&o(t.at(h)),c=null)}),
 n.addEventListener("pointercan\
-cel",()=>{r&&!c&&o(l),c=null})}
+cel",()=>{i&&!c&&o(l),c=null})}
 function xt(n,t,e){n.canvas.classList.
 add("vae-steered"),e.classList.
 add("vae-held"),Z(n.canvas,n.limit,
@@ -362,21 +363,21 @@ t)}}var vt=()=>matchMedia("(pr\
 efers-reduced-motion: reduce)").
 matches;function kt(n,t,e){let o=x("ca\
 nvas",{width:84,height:84}),s=x(
-"span"),i=f("vae-preview",o,s);
-i.setAttribute("aria-hidden","\
-true"),i.hidden=!0,n.stage.append(
-i);let r=null,{schedule:a,stop:l}=F(
-()=>{i.hidden=!r,r&&(v(o,O(t,r),
-e),s.textContent=y(r),i.style.
-left=`${50+50*r[0]/n.limit}%`,
-i.style.top=`${50-50*r[1]/n.limit}\
-%`,i.classList.toggle("vae-lef\
-t",r[0]>0),i.classList.toggle(
-"vae-below-it",r[1]>0))}),c=()=>{
-i.hidden||(r=null,a())};return n.
+"span"),r=f("vae-preview",o,s);
+r.setAttribute("aria-hidden","\
+true"),r.hidden=!0,n.stage.append(
+r);let i=null,{schedule:a,stop:l}=F(
+()=>{r.hidden=!i,i&&(v(o,O(t,i),
+e),s.textContent=y(i),r.style.
+left=`${50+50*i[0]/n.limit}%`,
+r.style.top=`${50-50*i[1]/n.limit}\
+%`,r.classList.toggle("vae-lef\
+t",i[0]>0),r.classList.toggle(
+"vae-below-it",i[1]>0))}),c=()=>{
+r.hidden||(i=null,a())};return n.
 canvas.addEventListener("point\
 ermove",h=>{if(h.buttons||h.pointerType===
-"touch")return c();r=n.at(h),a()}),
+"touch")return c();i=n.at(h),a()}),
 n.canvas.addEventListener("poi\
 nterleave",c),n.canvas.addEventListener(
 "pointerdown",c),n.canvas.addEventListener(
@@ -387,8 +388,8 @@ Math.log(2*Math.PI))/2}density(t){
 return Math.exp(this.logDensity(
 t))}distance(t){return Math.hypot(
 ...t)}kl(t,e){return t.reduce(
-(o,s,i)=>o+(Math.exp(e[i])+s*s-
-1-e[i])/2,0)}},Qt={StandardNormal:z};
+(o,s,r)=>o+(Math.exp(e[r])+s*s-
+1-e[r])/2,0)}},Qt={StandardNormal:z};
 function Mt(n){let t=Qt[n.kind];
 if(!t)throw new Error(`the pag\
 e does not know the prior ${n.
@@ -414,25 +415,25 @@ At(t.el);try{return await n(t)}catch(e){
 ee(t.el,e)}}}}var ne=(n,t,e)=>n.map((o,s)=>(1-
 e)*o+e*t[s]);function oe(n,t,e){
 let[o,s]=[Math.hypot(...n),Math.
-hypot(...t)],i=n.reduce((h,p,u)=>h+
-p*t[u],0)/(o*s),r=Math.acos(Math.
-min(1,Math.max(-1,i))),a=(1-e)*
-o+e*s;if(!(r<Math.PI-1e-6))throw new Error(
+hypot(...t)],r=n.reduce((h,p,u)=>h+
+p*t[u],0)/(o*s),i=Math.acos(Math.
+min(1,Math.max(-1,r))),a=(1-e)*
+o+e*s;if(!(i<Math.PI-1e-6))throw new Error(
 "No single arc joins these two\
  points: one is the origin, or\
- they are opposite.");if(r<1e-6)
+ they are opposite.");if(i<1e-6)
 return n.map(h=>h/o*a);let l=Math.
-sin((1-e)*r)/Math.sin(r)/o,c=Math.
-sin(e*r)/Math.sin(r)/s;return n.
+sin((1-e)*i)/Math.sin(i)/o,c=Math.
+sin(e*i)/Math.sin(i)/s;return n.
 map((h,p)=>a*(l*h+c*t[p]))}function tt([
 n,t],[e,o]){let s=Math.hypot(n,
 t)*Math.hypot(e,o);return s>0&&
 (n*e+t*o)/s<-1+1e-9}function se(n,t,e){
 if(!tt(n,t))return oe(n,t,e);let[
-o,s]=n,i=Math.hypot(o,s),r=Math.
-PI*e,a=((1-e)*i+e*Math.hypot(...t))/
-i,[l,c]=[Math.cos(r),Math.sin(
-r)];return[a*(l*o-c*s),a*(c*o+
+o,s]=n,r=Math.hypot(o,s),i=Math.
+PI*e,a=((1-e)*r+e*Math.hypot(...t))/
+r,[l,c]=[Math.cos(i),Math.sin(
+i)];return[a*(l*o-c*s),a*(c*o+
 l*s)]}var St={lerp:ne,slerp:se};var W=9,R=64,re=3;function Lt(n,t){
 if(!n.length)return null;let[e,
 o]=[n.slice(0,2),n.slice(2)];return s=>St[t](
@@ -452,10 +453,10 @@ t(1))}`;A(this.canvas,`Film st\
 rip of ${W} pictures, ${this.name}\
 , ${e}`)}};function $t(n){let t=0,
 e=()=>cancelAnimationFrame(t);
-return{play:s=>{e();let i=performance.
-now(),r=s();if(!r)return;let a=l=>{
-let c=Math.min(1,(l-i)/1e3/re);
-s()&&(n(r(c)),c<1&&(t=requestAnimationFrame(
+return{play:s=>{e();let r=performance.
+now(),i=s();if(!i)return;let a=l=>{
+let c=Math.min(1,(l-r)/1e3/re);
+s()&&(n(i(c)),c<1&&(t=requestAnimationFrame(
 a)))};t=requestAnimationFrame(
 a)},stop:e}}var Tt=40,It={lerp:"straight",
 slerp:"around the origin"},ie="\
@@ -470,9 +471,9 @@ films={lerp:new j(e,t.get("sha\
 pe"),It.lerp),slerp:new j(e,t.
 get("shape"),It.slerp)},this.player=
 $t(s),this.handles=["A","B"].map(
-(i,r)=>new q(o,i,r?"End of the\
+(r,i)=>new q(o,r,i?"End of the\
  walk":"Start of the walk",{get:()=>this.
-ends[r],set:a=>this.bend(r,I(a))})),
+ends[i],set:a=>this.bend(i,I(a))})),
 this.start=new L(o,"vae-start"),
 this.mark=null,this.note=$(),this.
 node=f("vae-strips",this.note,
@@ -489,7 +490,7 @@ mark??t,t,!0)}go(t,e,o){this.player.
 stop(),this.mark=null,M(this.model,
 {walk:[...t,...e]}),o&&!vt()&&
 this.play()}bend(t,e){let[o,s]=this.
-ends.map((i,r)=>r===t?e:i);this.
+ends.map((r,i)=>i===t?e:r);this.
 go(o,s,!1)}clear(){this.player.
 stop(),this.mark=null,M(this.model,
 {walk:[]})}play(){this.player.
@@ -511,7 +512,7 @@ model.get("path");[t==="lerp"?
 "slerp":"lerp",t].map(o=>this.
 along(o)).forEach((o,s)=>{o&&this.
 plane.line(Array.from({length:Tt+
-1},(i,r)=>o(r/Tt)),!s)})}};var ce="Latent plane: arrow ke\
+1},(r,i)=>o(i/Tt)),!s)})}};var ce="Latent plane: arrow ke\
 ys move the point, shift makes\
  larger steps, home goes to th\
 e middle",et=class{constructor(t,e){
@@ -550,13 +551,13 @@ join(`
 try{this.point.move(t),v(this.
 picture,O(this.network,t),this.
 shape);let s=ft(this.encoded,t),
-i=y(t),r=o.account([["The poin\
+r=y(t),i=o.account([["The poin\
 t",t]]);this.note.textContent=
 this.words(t,s),this.spoken=[this.
-note.textContent,e,r].filter(Boolean).
+note.textContent,e,i].filter(Boolean).
 join(`
 `),A(this.picture,`What the de\
-coder draws at ${i}, where tes\
+coder draws at ${r}, where tes\
 t digits are mostly ${s}`)}catch(s){
 this.note.textContent=this.spoken=
 s.message}o.tell(t,this.spoken)}layout(...t){
@@ -570,35 +571,35 @@ n.get("z1"),n.get("z2")],s=Y("\
 background:",[["scatter","enco\
 ded test digits"],["manifold",
 "decoded pictures"]],u=>M(n,{behind:u})),
-i=Y("a walk goes:",[["lerp","s\
+r=Y("a walk goes:",[["lerp","s\
 traight"],["slerp","around the\
- origin"]],u=>M(n,{path:u})),r=N(
+ origin"]],u=>M(n,{path:u})),i=N(
 "Start a walk here",()=>{t.begin(
-o()),e()}),a=()=>{r.focus(),e()},
+o()),e()}),a=()=>{i.focus(),e()},
 l=N("End the walk here",()=>{t.
 end(o()),a()}),c=N("Play the w\
 alk again",()=>t.play()),h=N("\
 Clear the walk",()=>{t.clear(),
 a()}),p=()=>{s.show(n.get("beh\
-ind")),i.show(n.get("path")),l.
+ind")),r.show(n.get("path")),l.
 disabled=!t.mark,c.hidden=!t.way,
 h.hidden=!t.mark&&!t.ends.length};
-return{nodes:[s.node,i.node,f(
-"vae-buttons",r,l,c,h)],show:p}}
+return{nodes:[s.node,r.node,f(
+"vae-buttons",i,l,c,h)],show:p}}
 async function le({model:n,el:t}){
 let e=await ut(n,"network"),o=new et(
-n,e),{plane:s}=o,{region:i,say:r}=yt(),
+n,e),{plane:s}=o,{region:r,say:i}=yt(),
 a=()=>[n.get("z1"),n.get("z2")],
 l=b=>{let[P,C]=I(b);M(n,{z1:P,
 z2:C})},c=new H(n,e,s,l);o.above=
 ()=>c.trace();let h=F(()=>{o.draw(
-a(),c.words),r(o.spoken)}),p=F(
+a(),c.words),i(o.spoken)}),p=F(
 ()=>{c.retrace(),o.trace(),u.show(),
 h.schedule()}),u=he(n,c,p.schedule);
 xt(s,{get:a,set:b=>{c.player.stop(),
 l(b)},walk:(b,P,C)=>c.go(I(b),
 I(P),C)},o.point.node),t.append(
-o.layout(...u.nodes,c.node,i));
+o.layout(...u.nodes,c.node,r));
 let d=()=>{o.background(),p.schedule()},
 m=pt(n,{"change:z1 change:z2":h.
 schedule,"change:behind":d,"ch\

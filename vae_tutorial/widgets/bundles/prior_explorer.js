@@ -275,24 +275,25 @@ sheet).drawImage(t,0,0),this.beyond=
 ""}adopt({limit:t,sheet:e,beyond:o}){
 Object.assign(this,{limit:t,sheet:e,
 beyond:o}),this.account([])}axes(){
-let t=d(this.sheet),e=Math.ceil(
-this.limit)-1;for(let o=-e;o<=
-e;o++)t.fillStyle="#222",t.fillRect(
-this.across(o)-1,g-10,2,10),t.
-fillRect(0,this.down(o)-1,10,2),
-this.write(y(o,0),[this.across(
-o),g-26],24),this.write(y(o,0),
-[28,this.down(o)],24)}circles(t){
-let e=d(this.sheet);for(let{center:o,
-radius:s}of t){let[r,i]=[this.
-across(o[0]),this.down(o[1])];
-e.beginPath(),e.arc(r,i,s*this.
-unit,0,2*Math.PI),e.setLineDash(
-[]),M(e,"rgba(255, 255, 255, 0\
-.85)",7),e.setLineDash([9,6]),
-M(e,Ot,3)}e.setLineDash([])}clear(){
-d(this.canvas).drawImage(this.
-sheet,0,0)}dot([t,e],o=7,s=Dt){
+let t=d(this.sheet),{limit:e}=this,
+o=[1,2,5,10,20,50].find(r=>e/r<=
+8)??100,s=o*(Math.ceil(e/o)-1);
+for(let r=-s;r<=s;r+=o)t.fillStyle=
+"#222",t.fillRect(this.across(
+r)-1,g-10,2,10),t.fillRect(0,this.
+down(r)-1,10,2),this.write(y(r,
+0),[this.across(r),g-26],24),this.
+write(y(r,0),[28,this.down(r)],
+24)}circles(t){let e=d(this.sheet);
+for(let{center:o,radius:s}of t){
+let[r,i]=[this.across(o[0]),this.
+down(o[1])];e.beginPath(),e.arc(
+r,i,s*this.unit,0,2*Math.PI),e.
+setLineDash([]),M(e,"rgba(255,\
+ 255, 255, 0.85)",7),e.setLineDash(
+[9,6]),M(e,Ot,3)}e.setLineDash(
+[])}clear(){d(this.canvas).drawImage(
+this.sheet,0,0)}dot([t,e],o=7,s=Dt){
 let r=d(this.canvas);r.fillStyle=
 s,r.beginPath(),r.arc(this.across(
 t),this.down(e),o,0,2*Math.PI),

@@ -120,8 +120,10 @@ export class Plane {
 
   /** Number whole units along the left and the lower edge. */
   axes() {
-    const context = pen(this.sheet), last = Math.ceil(this.limit) - 1;
-    for (let tick = -last; tick <= last; tick++) {
+    const context = pen(this.sheet), { limit } = this;
+    const step = [1, 2, 5, 10, 20, 50].find((size) => limit / size <= 8) ?? 100;
+    const last = step * (Math.ceil(limit / step) - 1);
+    for (let tick = -last; tick <= last; tick += step) {
       context.fillStyle = "#222";
       context.fillRect(this.across(tick) - 1, SIDE - 10, 2, 10);
       context.fillRect(0, this.down(tick) - 1, 10, 2);
