@@ -4,8 +4,13 @@ import numpy as np
 import pytest
 from scipy.stats import multivariate_normal
 
-from vae_tutorial import Autoencoder, build_decoder, build_encoder, log_aggregated_posterior
-from vae_tutorial.evaluate import aggregated
+from vae_tutorial import (
+    Autoencoder,
+    build_decoder,
+    build_encoder,
+    gaussians,
+    log_aggregated_posterior,
+)
 
 
 @pytest.mark.parametrize("latent_dim", [1, 2, 16])
@@ -28,7 +33,7 @@ def test_the_density_integrates_to_one(make_vae, digits):
 def test_blocks_change_nothing(make_vae, digits, rng, monkeypatch):
     vae, x, z = make_vae(2), digits.x_test[:10], rng.normal(size=(23, 2))
     at_once = log_aggregated_posterior(vae, x, z)
-    monkeypatch.setattr(aggregated, "BLOCK", 25)
+    monkeypatch.setattr(gaussians, "BLOCK", 25)
     np.testing.assert_allclose(log_aggregated_posterior(vae, x, z), at_once, rtol=1e-12)
 
 

@@ -18,6 +18,7 @@ from vae_tutorial import (
     elbo,
     gaussian_elbo,
     gaussian_kl,
+    gaussians,
     log_likelihood,
     log_likelihood_by_quadrature,
     priors,
@@ -204,11 +205,64 @@ def test_figures_of_merit_take_a_mixture(make_vae, digits):
             search(vae, x, *vae.encode(x))
 
 
-def test_an_iwae_takes_a_mixture(digits):
-    model = IWAE(build_encoder(2, seed=1), build_decoder(2, seed=0), k=3, prior=mixture(), seed=0)
+@pytest.mark.parametrize("gradient", ["reparameterized", "doubly_reparameterized"])
+@pytest.mark.parametrize("kind", [GaussianMixture, VampPrior])
+def test_an_iwae_trains_with_a_mixture(digits, kind, gradient):
+    networks = build_encoder(2, seed=1), build_decoder(2, seed=0)
+    model = IWAE(*networks, k=3, gradient=gradient, prior=kind(2, 4, seed=1), seed=0)
     losses = model.losses_of(digits.x_test[:5])
     assert np.isfinite(losses["loss"]).all() and losses["kl_loss"].shape == (5,)
     assert model.generate(3, seed=0).shape == (3, 28, 28, 1)
+    model.compile("adam")
+    x = digits.x_train[:96]
+    history = model.fit(x, validation_data=x[:10], epochs=1, verbose=0).history
+    assert np.isfinite(history["val_loss"]).all()
+
+
+def test_a_width_of_nothing_is_held_where_draws_are(make_vae, digits):
+    mean, log_var = np.zeros((1, 2)), np.full((1, 2), -100.0)
+    held = mixture().kl(mean, log_var, mean)
+    assert np.isfinite(held).all()
+    np.testing.assert_array_equal(held, mixture().kl(mean, np.full((1, 2), -40.0), mean))
+    vae = make_vae(prior=mixture())
+    vae.encode = lambda x: (np.zeros((len(x), 2)), np.full((len(x), 2), -100.0))
+    assert np.isfinite(elbo(vae, digits.x_test[:3], seed=0).kl).all()
+
+
+def test_a_mixture_answers_without_a_model(rng):
+    prior = GaussianMixture(2, 3, seed=0)
+    np.testing.assert_allclose(prior.shares, np.full(3, 1 / 3))
+    draws = prior.sample(5, seed=1)
+    assert np.isfinite(prior.log_prob(draws)).all()
+
+
+def test_points_in_blocks_have_the_density_of_points_at_once(rng, monkeypatch):
+    z = rng.normal(size=(3, 7, 2))
+    at_once = mixture().log_prob(z)
+    monkeypatch.setattr(gaussians, "BLOCK", 10)
+    np.testing.assert_allclose(mixture().log_prob(z), at_once, rtol=1e-12)
+
+
+class Wanting(StandardNormal):
+    def kl(self, mean, log_var, z, temperature):
+        return 0.0
+
+
+def test_a_divergence_that_asks_for_more_is_refused(make_vae):
+    with pytest.raises(
+        ValueError, match=r"prior must have kl\(mean, log_var\) or .*, got kl\(mean"
+    ):
+        make_vae(prior=Wanting(2))
+
+
+class Drawn(StandardNormal):
+    def kl(self, mean, log_var, draw):
+        return log_var[:, 0] * 0 + draw[:, 0]
+
+
+def test_the_draw_may_have_another_name(make_vae, digits):
+    losses = make_vae(prior=Drawn(2)).losses_of(digits.x_test[:4])
+    assert np.unique(losses["kl_loss"]).size == 4
 
 
 def test_a_mixture_takes_over_what_scikit_learn_fitted(rng):
@@ -265,15 +319,21 @@ def test_pseudo_inputs_that_are_no_images_are_refused(images, message):
 
 
 def test_a_vampprior_needs_one_model_of_its_size(make_vae):
-    prior = VampPrior(2, 4, seed=0)
-    prior.build()
-    with pytest.raises(ValueError, match="prior must be held by a VAE, whose encoder makes its"):
-        prior.log_prob(np.zeros((1, 2)))
+    prior, zeros = VampPrior(2, 4, seed=0), np.zeros((1, 2))
+    for ask in (prior.components, lambda: prior.log_prob(zeros), lambda: prior.sample(3)):
+        with pytest.raises(ValueError, match="prior must be held by a VAE, whose encoder makes it"):
+            ask()
+    assert prior.shares.sum() == 1 and prior.pseudo_inputs.shape == (4, 28, 28, 1)
+    with pytest.raises(ValueError, match="free_bits must be 0"):
+        make_vae(prior=prior, free_bits=0.1)  # which leaves the prior free for the next one
     make_vae(prior=prior)
     with pytest.raises(ValueError, match="prior must belong to one model, got a VampPrior that"):
         make_vae(prior=prior)
     with pytest.raises(ValueError, match=r"prior must have the image_shape of the encoder.*\(8, 8"):
         make_vae(prior=VampPrior(2, 4, image_shape=(8, 8, 1)))
+    for shape in (28, None):
+        with pytest.raises(ValueError, match="image_shape must be a tuple of integers, got"):
+            VampPrior(2, 4, image_shape=shape)
     for kind in (GaussianMixture, VampPrior):
         with pytest.raises(
             ValueError, match="prior must have the model's 2 latent dimensions, got"

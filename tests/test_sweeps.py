@@ -48,6 +48,8 @@ def test_a_sweep_of_priors_measures_images_that_were_held_out(data):
         assert len(held_out) == min(1000, run["recipe"]["held_out"])
         assert metrics["validation"] == pytest.approx(-np.mean(held_out), abs=0.01)
         assert metrics["training"] > 0 and run["seconds"] > 0
+        networks = load_sweep("components", data)[0]["weights"]
+        assert (run["weights"] > networks) == (run["recipe"]["prior"] != "standard normal")
         assert 1 <= metrics["components_in_use"] <= max(1, run["recipe"]["components"])
 
 

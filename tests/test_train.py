@@ -79,6 +79,8 @@ def test_a_recipe_decides_the_prior(digits):
     z = np.array([[0.3, -2.0]])
     np.testing.assert_allclose(sampled.log_prob(z), StandardNormal(2).log_prob(z), rtol=1e-6)
     assert sampled.trainable_weights == []
+    with pytest.raises(ValueError, match="prior must be one of 'standard normal'.*, got 'vamp'"):
+        build_from(replace(recipe, prior="vamp"))
 
 
 def test_images_that_are_held_out_train_nothing(digits):
@@ -93,6 +95,8 @@ def test_images_that_are_held_out_train_nothing(digits):
         np.testing.assert_array_equal(weights, others)
     kept, held_out = split(digits, recipe)
     assert len(kept) == len(digits.x_train) - 1000 and len(held_out) == 1000
+    with pytest.raises(ValueError, match="held_out must leave some of 1437 images, got 1437"):
+        split(digits, replace(recipe, held_out=1437))
 
 
 @pytest.mark.parametrize("restarts", [0, 1])

@@ -12,6 +12,7 @@ from keras import ops
 # exp(40) is 2e17: far outside anything that a trained encoder gives, and still small enough for
 # float32 to carry its square, which Adam needs.
 LOG_VAR_LIMIT = 40.0
+BLOCK = 4_000_000  # pairs of a point and a Gaussian at a time: 32 MB
 
 
 def log_prob(z, mean, log_var):
@@ -35,6 +36,9 @@ def log_prob(z, mean, log_var):
 def log_prob_of_each(z, means, log_vars):
     """Return ``log N(z; means[k], exp(log_vars[k]))`` in nats, for each of K Gaussians.
 
+    In 32 bits a Gaussian that is a hundred times narrower than it is far from the origin leaves an
+    error of about 0.01 nats.
+
     Parameters
     ----------
     z : tensor, shape (..., latent_dim)
@@ -51,6 +55,38 @@ def log_prob_of_each(z, means, log_vars):
     factors = xp.concatenate([-0.5 * weight, means * weight, -0.5 * constant[:, None]], axis=1)
     powers = xp.concatenate([xp.square(z), z, xp.ones_like(z[..., :1])], axis=-1)
     return xp.matmul(powers, xp.transpose(factors))
+
+
+def log_mixture(z, log_shares, means, log_vars):
+    """Return the log density of a mixture of K Gaussians at points, in nats; NumPy only.
+
+    Parameters
+    ----------
+    z : array, shape (..., latent_dim)
+    log_shares : array, shape (K,), or float
+        One number where all shares are the same.
+    means, log_vars : array, shape (K, latent_dim)
+
+    Returns
+    -------
+    ndarray, shape (...)
+    """
+    points = np.asarray(z, "float64").reshape(-1, means.shape[1])
+    blocks = np.array_split(points, max(1, -(-len(points) * len(means) // BLOCK)))
+    each = (log_prob_of_each(block, means, log_vars) + log_shares for block in blocks)
+    return np.concatenate([_log_sum(part) for part in each]).reshape(np.shape(z)[:-1])
+
+
+def _log_sum(pairs):
+    """Return the log of the sum of exponentials of each row, and use up what was given.
+
+    SciPy's makes several copies, and exponentials that are almost zero are slow: together most of
+    the time. One of 1e-22 adds nothing to a sum of at least 1.
+    """
+    highest = pairs.max(axis=1)
+    pairs -= highest[:, None]
+    np.maximum(pairs, -50.0, out=pairs)
+    return highest + np.log(np.exp(pairs, out=pairs).sum(axis=1))
 
 
 def namespace(*values):

@@ -66,9 +66,9 @@ class IWAE(VAE):
     ):
         for name, value in {"beta": 1.0, "free_bits": 0.0}.items():
             _check_absent(name, kwargs.pop(name, value), value)
+        k, gradient = check_count(k, "k"), check_choice(gradient, "gradient", GRADIENTS)
         super().__init__(encoder, decoder, 1.0, prior, likelihood, seed, **kwargs)
-        self.k = check_count(k, "k")
-        self.gradient = check_choice(gradient, "gradient", GRADIENTS)
+        self.k, self.gradient = k, gradient
 
     @property
     def beta(self):

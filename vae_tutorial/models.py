@@ -268,17 +268,18 @@ class VAE(ImageModel):
         super().__init__(encoder, decoder, likelihood, **kwargs)
         prior = StandardNormal(self.latent_dim) if prior is None else prior
         self.prior = check_prior(prior, self.latent_dim)
-        if hasattr(prior, "lend"):
-            prior.lend(encoder)
-        if not prior.built:  # Keras builds layers that are called; a prior is only asked
-            prior.build((None, self.latent_dim))
         self.free_bits = check_number(free_bits, "free_bits", least=0)
         if self.free_bits and not hasattr(prior, "kl_by_dimension"):
             raise ValueError(
                 "free_bits must be 0 with a prior that has no method kl_by_dimension, "
                 f"got {free_bits!r} with {type(prior).__name__}"
             )
+        check_number(beta, "beta", least=0)
         self.sampling = Sampling(seed, name="sampling")
+        if hasattr(prior, "lend"):  # last, so that what is refused leaves the prior free
+            prior.lend(encoder)
+        if not prior.built:  # Keras builds layers that are called; a prior is only asked
+            prior.build((None, self.latent_dim))
         # A variable, so that a new value reaches a training step that is already compiled.
         self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
         self.beta = beta

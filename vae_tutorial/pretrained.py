@@ -107,6 +107,8 @@ def load_pretrained(name, data="mnist"):
         count = len(part.weights)
         part.set_weights(weights[:count])
         weights = weights[count:]
+    if weights:
+        raise ValueError(f"{path.name} for {data} holds more weights than the model has")
     model.manifest = manifest
     return model
 

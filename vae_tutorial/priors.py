@@ -6,7 +6,7 @@ import reprlib
 import keras
 import numpy as np
 from keras import ops
-from scipy.special import logsumexp, softmax
+from scipy.special import softmax
 from scipy.stats import norm
 
 from . import gaussians
@@ -115,6 +115,11 @@ def check_prior(prior, latent_dim):
         raise ValueError(
             f"prior must be a Keras layer, which is saved and trained with the model, got {kind}"
         )
+    if not 2 <= _needed(prior.kl) <= 3:
+        raise ValueError(
+            "prior must have kl(mean, log_var) or kl(mean, log_var, z), "
+            f"got kl{inspect.signature(prior.kl)}"
+        )
     if getattr(prior, "latent_dim", latent_dim) != latent_dim:
         raise ValueError(
             f"prior must have the model's {latent_dim} latent dimensions, got {prior.latent_dim}"
@@ -143,13 +148,8 @@ class Mixture(keras.layers.Layer):
         self.latent_dim = check_count(latent_dim, "latent_dim")
         self.n_components = check_count(n_components, "n_components")
         self.seed = check_seed(seed)
-
-    def build(self, shape=None):
-        """Make the weights that set the shares: equal ones at the start."""
-        self.logits = self.add_weight(
-            shape=(self.n_components,), initializer="zeros", name="logits"
-        )
-        self.built = True
+        shape = (self.n_components,)
+        self.logits = self.add_weight(shape=shape, initializer="zeros", name="logits")
 
     def components(self):
         """Return means and log-variances, tensors of shape (n_components, latent_dim) each."""
@@ -169,8 +169,7 @@ class Mixture(keras.layers.Layer):
         means, log_vars = self.components()
         if gaussians.namespace(z) is np:
             parts = (ops.convert_to_numpy(part).astype("float64") for part in (means, log_vars))
-            each = gaussians.log_prob_of_each(np.asarray(z, "float64"), *parts)
-            return logsumexp(each, axis=-1, b=self.shares)
+            return gaussians.log_mixture(z, np.log(self.shares), *parts)
         each = gaussians.log_prob_of_each(ops.cast(z, means.dtype), means, log_vars)
         return ops.logsumexp(each + ops.log_softmax(self.logits), axis=-1)
 
@@ -197,6 +196,7 @@ class Mixture(keras.layers.Layer):
         Averaged over draws ``z`` from q it is the divergence, which has no closed form here.
         """
         check_size(mean, "mean", self.latent_dim)
+        mean, log_var = check_gaussian(mean, log_var, gaussians.namespace(mean, log_var))
         return gaussians.log_prob(z, mean, log_var) - self.log_prob(z)
 
     def get_config(self):
@@ -207,6 +207,8 @@ class Mixture(keras.layers.Layer):
 @keras.saving.register_keras_serializable("vae_tutorial")
 class GaussianMixture(Mixture):
     """A mixture of Gaussians whose shares, means and variances are learned.
+
+    At the start the shares are equal.
 
     Parameters
     ----------
@@ -225,9 +227,8 @@ class GaussianMixture(Mixture):
     >>> vae = VAE(build_encoder(20), build_decoder(20), prior=GaussianMixture(20))
     """
 
-    def build(self, shape=None):
-        """Make the weights: means from the standard normal distribution, variances of 1."""
-        super().build(shape)
+    def __init__(self, latent_dim, n_components=100, seed=None, **kwargs):
+        super().__init__(latent_dim, n_components, seed, **kwargs)
         size = (self.n_components, self.latent_dim)
         start = keras.initializers.RandomNormal(stddev=1.0, seed=self.seed)
         self.means = self.add_weight(shape=size, initializer=start, name="means")
@@ -265,8 +266,6 @@ class GaussianMixture(Mixture):
                 raise ValueError(f"{name} must be positive, got {array.min():g} among them")
         if abs(arrays["shares"].sum() - 1) > 1e-6:
             raise ValueError(f"shares must sum to 1, got a sum of {arrays['shares'].sum():g}")
-        if not self.built:
-            self.build()
         self.logits.assign(np.log(arrays["shares"]))
         self.means.assign(arrays["means"])
         self.log_vars.assign(np.log(arrays["variances"]))
@@ -277,7 +276,7 @@ class VampPrior(Mixture):
     """A mixture of ``q(z|u)`` over pseudo-inputs ``u``: learned images, encoded by the model.
 
     The components lie where the encoder puts images, and move as it learns. The model that takes
-    the prior lends it its encoder.
+    the prior lends it its encoder. A configuration keeps no images: they are weights.
 
     Parameters
     ----------
@@ -315,9 +314,13 @@ class VampPrior(Mixture):
         **kwargs,
     ):
         super().__init__(latent_dim, n_components, seed, **kwargs)
+        if not isinstance(image_shape, (tuple, list)):
+            raise ValueError(f"image_shape must be a tuple of integers, got {image_shape!r}")
         self.image_shape = tuple(check_count(size, "image_shape") for size in image_shape)
-        self._start = self._checked(pseudo_inputs)
         self._lender = None
+        start = np.clip(self._checked(pseudo_inputs), PIXEL_MARGIN, 1 - PIXEL_MARGIN)
+        self.pixel_logits = self.add_weight(shape=start.shape, name="pixel_logits")
+        self.pixel_logits.assign(np.log(start / (1 - start)))
 
     def lend(self, encoder):
         """Take the encoder of the model that holds this prior; there is one for its whole life."""
@@ -340,13 +343,6 @@ class VampPrior(Mixture):
                 "VAE(encoder, decoder, prior=...) first"
             )
         return self._lender()
-
-    def build(self, shape=None):
-        """Make the weights: the logit of each pixel of each pseudo-input."""
-        super().build(shape)
-        start = np.clip(self._start, PIXEL_MARGIN, 1 - PIXEL_MARGIN)
-        self.pixel_logits = self.add_weight(shape=start.shape, name="pixel_logits")
-        self.pixel_logits.assign(np.log(start / (1 - start)))
 
     @property
     def pseudo_inputs(self):
@@ -383,9 +379,14 @@ def check_size(points, name, latent_dim):
 
 
 def has_closed_form(prior):
-    """Return whether a prior tells its ``kl`` without a draw ``z``."""
-    z = inspect.signature(prior.kl).parameters.get("z")
-    return z is None or z.default is not z.empty
+    """Return whether a prior tells its ``kl`` without a draw ``z``, a third argument."""
+    return _needed(prior.kl) <= 2
+
+
+def _needed(function):
+    """Return how many arguments a function must be given."""
+    named = inspect.signature(function).parameters.values()
+    return sum(p.default is p.empty and p.kind is not p.VAR_KEYWORD for p in named)
 
 
 def divergence(prior, mean, log_var, z):

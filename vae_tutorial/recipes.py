@@ -4,6 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ._checks import check_choice
+
+KINDS_OF_PRIOR = ("standard normal", "sampled normal", "mixture", "vampprior")
+
 
 @dataclass(frozen=True)
 class Recipe:
@@ -201,6 +205,7 @@ def _likelihood(recipe):
 def _prior(recipe, pseudo_inputs):
     from .priors import GaussianMixture, StandardNormal, VampPrior
 
+    check_choice(recipe.prior, "prior", KINDS_OF_PRIOR)
     dim, n = recipe.latent_dim, recipe.components
     if recipe.prior == "mixture":
         return GaussianMixture(dim, n, seed=recipe.seed)

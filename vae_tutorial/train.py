@@ -98,6 +98,10 @@ def train_recipe(recipe, digits, description=None):
 def split(digits, recipe):
     """Return the images that a recipe trains on, and those that it holds out to validate on."""
     kept = len(digits.x_train) - recipe.held_out
+    if kept < 1:
+        raise ValueError(
+            f"held_out must leave some of {len(digits.x_train)} images, got {recipe.held_out}"
+        )
     return digits.x_train[:kept], digits.x_train[kept:]
 
 
@@ -253,7 +257,9 @@ def train_sweep(sweep, digits, epochs=None):
             "point": point,
             "recipe": asdict(recipe),
             "metrics": held_out or sweep_metrics(model, digits.x_test),
-            "weights": model.encoder.count_params() + model.decoder.count_params(),
+            "weights": sum(
+                part.count_params() for part in (model.encoder, model.decoder, model.prior)
+            ),
             "seconds": round(seconds, 1),
         }
         keras.backend.clear_session()

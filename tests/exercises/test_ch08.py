@@ -57,6 +57,11 @@ def widths(shares, means, variances, n, rng):
     return rng.normal(means[k], variances[k])
 
 
+def two_components(shares, means, variances, n, rng):
+    k = rng.choice(len(shares), (2, n), p=shares)
+    return rng.normal(means[k[0]], np.sqrt(variances[k[1]]))
+
+
 def corners(shares, means, variances, n, rng):
     k = rng.choice(len(shares), (2, n), p=shares)
     return np.stack([rng.normal(means[k[i], i], variances[k[i], i] ** 0.5) for i in (0, 1)], 1)
@@ -74,7 +79,10 @@ def corners(shares, means, variances, n, rng):
             ),
             "from one component",
         ),
-        (lambda s, m, v, n, rng: np.zeros(n), ""),
+        (lambda s, m, v, n, rng: np.zeros(n), "a row for each draw"),
+        (lambda s, m, v, n, rng: np.zeros((2, n)), "a row for each draw"),
+        (lambda s, m, v, n, rng: None, "`return`"),
+        (two_components, "from the same component"),
     ],
 )
 def test_ex_08_draws_names_common_mistakes(draw, hint):
@@ -109,6 +117,13 @@ def widths_for_variances(encode, images, z):
     return logsumexp(each, axis=1, b=1 / len(images))
 
 
+def underflowing(encode, images, z):
+    mean, log_var = encode(images)
+    each = norm.logpdf(z[:, None], mean, np.exp(log_var / 2)).sum(axis=2)
+    with np.errstate(divide="ignore"):
+        return np.log(np.exp(each).mean(axis=1))
+
+
 def averaged(encode, images, z):
     mean, log_var = encode(images)
     return norm.logpdf(z[:, None], mean, np.exp(log_var / 2)).sum(axis=2).mean(axis=1)
@@ -121,6 +136,7 @@ def averaged(encode, images, z):
         (averaged, "averages logarithms"),
         (widths_for_variances, "not the standard deviation"),
         (lambda e, i, z: np.zeros(len(z)), "Compare each step"),
+        (underflowing, "Compare each step"),
     ],
 )
 def test_ex_08_density_names_common_mistakes(log_density, hint):

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..gaussians import LOG_VAR_LIMIT
 from ..priors import StandardNormal
 
 
@@ -20,6 +21,8 @@ def check_vae(model):
 def posterior_of(model, x):
     """Return mean and log-variance of ``q(z|x)``, each of shape ``(n, latent_dim)``, as NumPy.
 
+    The log-variance is held within +-40, as where z is drawn.
+
     Raises
     ------
     ValueError
@@ -34,7 +37,8 @@ def posterior_of(model, x):
             "model must be a VAE, whose encode(x) returns mean and log-variance of shape "
             f"{wanted} each, got {'the shapes' if listed else 'one array of shape'} {shapes}"
         )
-    return tuple(np.asarray(head) for head in heads)
+    mean, log_var = (np.asarray(head) for head in heads)
+    return mean, np.clip(log_var, -LOG_VAR_LIMIT, LOG_VAR_LIMIT)
 
 
 def prior_of(model):

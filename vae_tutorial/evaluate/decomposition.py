@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from keras import ops
 
+from .. import gaussians
 from ..gaussians import check_gaussian
 from ..reparameterization import reparameterize
 from ._models import posterior_of, prior_of
@@ -68,17 +69,15 @@ def decompose_elbo(model, x, n_samples=10, seed=None):
     bound = elbo(model, x, n_samples, seed)
     mean, log_var = (part.astype("float64") for part in check_gaussian(*posterior_of(model, x), np))
     rng = np.random.default_rng(seed)
-    log_q = log_ratio = 0.0
+    information = divergence = 0.0
     for _ in range(n_samples):
         z = reparameterize(mean, log_var, rng.standard_normal(mean.shape))
-        log_density = log_aggregated_posterior(model, x, z)
-        log_q += log_density.mean() / n_samples
-        log_ratio += (log_density - _log_prior(model, z)).mean() / n_samples
-    entropy = 0.5 * np.sum(1 + np.log(2 * np.pi) + log_var, axis=1)
-    marginal_kl = log_ratio
+        log_q = log_aggregated_posterior(model, x, z)
+        information += np.mean(gaussians.log_prob(z, mean, log_var) - log_q) / n_samples
+        divergence += np.mean(log_q - _log_prior(model, z)) / n_samples
     if mean.shape[1] <= 2:
-        marginal_kl = _marginal_kl(model, x, mean, np.exp(log_var / 2))
-    terms = bound.reconstruction.mean(), -entropy.mean() - log_q, marginal_kl
+        divergence = _marginal_kl(model, x, mean, np.exp(log_var / 2))
+    terms = bound.reconstruction.mean(), information, divergence
     return ELBODecomposition(*map(float, terms))
 
 

@@ -8,6 +8,7 @@ from .questions import Question, is_answered
 
 SHARES = np.array([0.15, 0.6, 0.25])
 MEANS = np.array([[-3.0, 1.0], [0.5, -2.0], [2.0, 3.0]])
+DRAWS = 100_000
 VARIANCES = np.array([[0.04, 2.25], [0.25, 0.01], [4.0, 0.09]])
 
 
@@ -28,14 +29,12 @@ def ex_08_draws(draw):
     if not is_answered(draw) or not callable(draw):
         return Question(title, draw, 0.0)
 
-    def moments(draw):
-        z = draw(SHARES, MEANS, VARIANCES, 40_000, np.random.default_rng(8))
-        if not is_answered(z):
-            return z
-        z = np.asarray(z, float)
-        if z.shape != (40_000, 2):
-            return np.full(5, np.nan)
-        return [*z.mean(axis=0), *z.std(axis=0), np.mean(z[:, 0] * z[:, 1])]
+    z = draw(SHARES, MEANS, VARIANCES, DRAWS, np.random.default_rng(8))
+    if z is None or not is_answered(z):
+        return Question(title, z, 0.0)
+    if np.shape(z) != (DRAWS, 2):
+        hint = "Return an array of shape (n, D), a row for each draw."
+        return Question(title, np.shape(z), (DRAWS, 2), {hint: np.shape(z)})
 
     def chosen(rng, n, k=1):
         return rng.choice(len(SHARES), (n, k), p=SHARES)
@@ -56,9 +55,9 @@ def ex_08_draws(draw):
         each = means + np.sqrt(variances) * rng.standard_normal((n, len(shares), 2))
         return np.einsum("k,nkj->nj", shares, each)
 
-    def right(shares, means, variances, n, rng):
-        k = chosen(rng, n)[:, 0]
-        return means[k] + np.sqrt(variances[k]) * rng.standard_normal((n, 2))
+    def mixed_up(shares, means, variances, n, rng):
+        k, j = chosen(rng, n, 2).T
+        return means[k] + np.sqrt(variances[j]) * rng.standard_normal((n, 2))
 
     hints = {
         "Noise is multiplied by the standard deviation, the root of the variance.": (
@@ -67,9 +66,24 @@ def ex_08_draws(draw):
         "One component is drawn for all coordinates of a point, not one for each.": by_coordinate,
         "Components are drawn with their shares, not equally often.": equal_shares,
         "A draw comes from one component; an average of draws from all is another thing.": averaged,
+        "Take mean and variance from the same component.": mixed_up,
     }
-    hints = {hint: moments(wrong) for hint, wrong in hints.items()}
-    return Question(title, moments(draw), moments(right), hints, rtol=0.03)
+    rng = np.random.default_rng(80)
+    hints = {
+        hint: _moments(wrong(SHARES, MEANS, VARIANCES, DRAWS, rng)) for hint, wrong in hints.items()
+    }
+    squares = MEANS**2 + VARIANCES
+    mean, square = SHARES @ MEANS, SHARES @ squares
+    mixed = SHARES @ np.stack([MEANS[:, 0] * MEANS[:, 1], squares[:, 0] * MEANS[:, 1] / 5], axis=1)
+    expected = [*mean, *np.sqrt(square - mean**2), *mixed]
+    return Question(title, _moments(z), expected, hints, rtol=0.03)
+
+
+def _moments(z):
+    """Return means, deviations and two mixed moments, all of about the same size."""
+    z = np.asarray(z)
+    mixed = np.mean(z[:, 0] * z[:, 1]), np.mean(z[:, 0] ** 2 * z[:, 1]) / 5
+    return [*z.mean(axis=0), *z.std(axis=0), *mixed]
 
 
 def ex_08_density(log_density):
@@ -79,7 +93,7 @@ def ex_08_density(log_density):
         return Question(title, log_density, 0.0)
     rng = np.random.default_rng(88)
     projection, images = rng.normal(size=(784, 2)) / 10, rng.random((7, 28, 28, 1))
-    z = np.array([[0.0, 0.0], [1.0, -2.0], [12.0, 12.0]])
+    z = np.array([[0.0, 0.0], [1.0, -2.0], [30.0, 30.0]])
 
     def encode(x):
         mean = np.reshape(x, (len(x), 784)) @ projection
@@ -100,5 +114,11 @@ def ex_08_density(log_density):
             logsumexp(deviations, axis=1) - np.log(7)
         ),
     }
-    value = log_density(encode, images, z)
-    return Question(title, value, total - np.log(7), hints, rtol=1e-4)
+    value, expected = log_density(encode, images, z), total - np.log(7)
+    if not is_answered(value):
+        return Question(title, value, expected)
+    # Each point on its own scale: far out a density is thousands of nats.
+    hints = {hint: wrong / np.abs(expected) for hint, wrong in hints.items()}
+    if np.shape(value) == expected.shape:
+        value = np.asarray(value) / np.abs(expected)
+    return Question(title, value, expected / np.abs(expected), hints, rtol=1e-4)

@@ -12,7 +12,6 @@ from .encoded import LARGEST, check_model, gray, picture_shape
 from .live_view import Finite, LiveView, check_point, frame, script
 from .page_network import PageNetwork, network_trait
 
-BLOCKS = 8  # in which a prior is asked, since mixtures take memory for each point
 NODES = 161  # of the grid along each axis; the cursor moves from one to the next
 RARER = 20.0  # in a hole q(z) is at least so many times less than p(z),
 DENSE = 0.01  # and p(z) is above this share of its highest value on the plane
@@ -50,7 +49,7 @@ class PriorExplorer(LiveView):
     ----------
     z1, z2 : float
         The cursor, to be joined with ``jslink`` or ``observe``. A pointer and keys move it in
-        steps of ``limit / 80``, along a grid on which both densities are known to three digits;
+        steps of ``limit / 80``, along a grid on which both densities are known to half a percent;
         between its points their logarithms are interpolated.
     shown : str
         What colours the plane.
@@ -92,9 +91,8 @@ class PriorExplorer(LiveView):
         check_choice(shown, "shown", SHOWN)
         network = PageNetwork.of(model.decoder)
         points = _grid(limit)
-        blocks = np.array_split(points, BLOCKS)
-        log_p = [ops.convert_to_numpy(model.prior.log_prob(block)) for block in blocks]
-        log_p = _held(np.concatenate(log_p), "the prior's log_prob")
+        log_p = ops.convert_to_numpy(model.prior.log_prob(points))
+        log_p = _held(log_p, "the prior's log_prob")
         log_q = _held(log_aggregated_posterior(model, x, points), "log q(z)")
         super().__init__(
             network=network,
