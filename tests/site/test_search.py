@@ -13,7 +13,7 @@ FIRST = {
     "reparameterization": "3. The reparameterization trick",
     "posterior collapse": "7. The levers",
     "slerp": "6. Latent walks",
-    "prior": "6. Latent walks",
+    "prior": "8. Priors",
     "Keras": "5. Training a VAE",
     "autoencoder": "1. Autoencoders",
     "latent space": "1. Autoencoders",
