@@ -1,0 +1,149 @@
+"""The table of all ways to draw new digits, measured: ``python -m vae_tutorial.scores``."""
+
+import argparse
+import json
+from pathlib import Path
+
+import keras
+import numpy as np
+
+from . import evaluate
+from ._checks import check_choice
+from .classifier import build_classifier, classify
+from .data import NAMES, load_digits
+from .generators import WAYS, generate
+from .pretrained import load_pretrained
+
+FOLDER = Path(__file__).parent / "scores"
+DATA = ("mnist", "digits")
+SEEDS = (0, 1)
+STEPS = 600  # of the classifier that learns from the generated digits
+
+
+def load_scores(data="mnist"):
+    """Read the recorded table: what each way to draw new digits reaches, and real digits.
+
+    Parameters
+    ----------
+    data : {"mnist", "digits"}
+
+    Returns
+    -------
+    dict of str to dict
+        By way, what :func:`score` returns; ``"real"`` comes first.
+
+    Raises
+    ------
+    ValueError
+        If there is no such data set, or its file is damaged.
+    """
+    path = FOLDER / f"{check_choice(data, 'data', DATA)}.json"
+    try:
+        return json.loads(path.read_text("utf-8"))["ways"]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ValueError(f"{path.name} is damaged ({error!r}); install the package anew") from error
+
+
+def score(x, labels, digits, judge, seeds=SEEDS):
+    """Score digits: are they good, diverse, new, and of use?
+
+    Parameters
+    ----------
+    x : array, shape (n, 28, 28, 1)
+        In random order.
+    labels : array of int, shape (n,), or None
+        The classes that were asked for; without them the judge reads the class.
+    digits : Digits
+        The real ones. Their test images are what ``x`` is compared with, the first half of them.
+    judge : keras.Model
+        See :func:`.build_classifier`.
+    seeds : sequence of int
+        Of the classifiers that learn from ``x``.
+
+    Returns
+    -------
+    dict
+        ``frechet``, ``confidence`` and ``as_asked`` (None without labels), each with its standard
+        error, ``frechet_bias``, ``effective_classes``, ``precision``, ``recall``, the share of
+        ``copies`` of training images, ``nearest``, the median distance to the nearest training
+        image, and ``useful``, for each seed the share of test images that a classifier
+        trained on ``x`` reads right.
+    """
+    real = classify(judge, halves(digits)[0]).features
+    reading = classify(judge, x)
+    distance, error, bias = evaluate.frechet_distance(real, reading.features)
+    precision, recall = evaluate.precision_recall(real, reading.features)
+    balance = evaluate.class_balance(reading.probabilities)
+    asked = None if labels is None else evaluate.accuracy(reading.probabilities, labels)
+    known = reading.probabilities.argmax(axis=1) if labels is None else labels
+    nearest, _ = evaluate.nearest_neighbors(x, digits.x_train)
+    return {
+        "frechet": _rounded(distance, error),
+        "frechet_bias": round(bias, 4),
+        "confidence": _rounded(*evaluate.confidence(reading.probabilities)),
+        "effective_classes": round(balance.effective_classes, 3),
+        "precision": round(precision, 4),
+        "recall": round(recall, 4),
+        "as_asked": asked and _rounded(*asked),
+        "copies": round(float(np.mean(evaluate.find_copies(x, digits.x_train))), 4),
+        "nearest": round(float(np.median(nearest)), 3),
+        "useful": [usefulness(x, known, digits, seed) for seed in seeds],
+    }
+
+
+def halves(digits):
+    """Return the test images in two halves, in an order that is random and always the same."""
+    order = np.random.default_rng(0).permutation(len(digits.x_test))
+    half = len(order) // 2
+    return digits.x_test[order[:half]], digits.x_test[order[half : 2 * half]]
+
+
+def usefulness(x, labels, digits, seed, steps=STEPS):
+    """Return the share of real test images that a classifier trained on ``x`` alone reads right."""
+    keras.utils.set_random_seed(seed)
+    model = build_classifier(seed=seed)
+    model.compile(keras.optimizers.Adam(), "sparse_categorical_crossentropy", jit_compile=False)
+    batch = min(64, len(x))
+    model.fit(x, labels, batch, epochs=-(-steps // -(-len(x) // batch)), verbose=0)
+    read = classify(model, digits.x_test).probabilities.argmax(axis=1)
+    return round(float(np.mean(read == digits.y_test)), 4)
+
+
+def score_all(digits):
+    """Score real digits and each of the :data:`.WAYS`, and yield names and scores."""
+    judge = load_pretrained("classifier", digits.name)
+    known, other = halves(digits)
+    n = len(known)
+    real = score(other, None, digits, judge, seeds=())
+    # Real images to learn from are training images: the test is on the others.
+    x, y = digits.x_train[:n], digits.y_train[:n]
+    real["useful"] = [usefulness(x, y, digits, seed) for seed in SEEDS]
+    yield "real", real
+    for way in WAYS:
+        yield way, score(*generate(way, digits, n, seed=0), digits, judge)
+        keras.backend.clear_session()
+
+
+def _rounded(value, error):
+    return [round(float(value), 4), round(float(error), 4)]
+
+
+def main(arguments=None):
+    """Score all ways to draw new digits, and write the table."""
+    parser = argparse.ArgumentParser(prog="python -m vae_tutorial.scores", description=__doc__)
+    parser.add_argument("--data", choices=NAMES, default="auto")
+    parser.add_argument("--output", type=Path, default=Path("scores"), help="default: scores")
+    options = parser.parse_args(arguments)
+    digits = load_digits(options.data)
+    ways = {}
+    for way, scores in score_all(digits):
+        print(way, scores, flush=True)
+        ways[way] = scores
+    options.output.mkdir(parents=True, exist_ok=True)
+    rows = ",\n".join(f"  {json.dumps(way)}: {json.dumps(scores)}" for way, scores in ways.items())
+    path = options.output / f"{digits.name}.json"
+    path.write_text(f'{{"data": {json.dumps(str(digits))}, "ways": {{\n{rows}\n}}}}\n', "utf-8")
+
+
+if __name__ == "__main__":
+    main()
