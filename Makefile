@@ -8,7 +8,7 @@ REPLACED = $(if $(filter yes,$(REPLACE)),--overwrite)
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
-PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -name '*.npz' -o -path '*/sweeps/*.json' -o -name '*.mplstyle')
+PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -name '*.npz' -o -path '*/sweeps/*.json' -o -path '*/scores/*.json' -o -name '*.mplstyle')
 MEASURED := $(wildcard benchmarks/results/*.json)
 SWEEPS := --sweep latent_dim --sweep architecture --sweep likelihood --sweep collapse --sweep components
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider
@@ -85,6 +85,8 @@ train: .venv/installed  ## train every shipped model anew, on MNIST and on the e
 	python -m vae_tutorial.train --all --data digits --output vae_tutorial/weights --overwrite
 	python -m vae_tutorial.train $(SWEEPS) --data mnist --output vae_tutorial/sweeps --overwrite
 	python -m vae_tutorial.train $(SWEEPS) --data digits --output vae_tutorial/sweeps --overwrite
+	python -m vae_tutorial.scores --data mnist --output vae_tutorial/scores
+	python -m vae_tutorial.scores --data digits --output vae_tutorial/scores
 
 lint: .venv/installed node_modules/installed  ## style, types, spelling, schemas, links: what needs no build
 	pre-commit run --all-files
