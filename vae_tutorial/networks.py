@@ -56,7 +56,7 @@ def build_encoder(
     hidden = _check_hidden(hidden, architecture)
     check_choice(activation, "activation", ACTIVATIONS)
     outputs = _check_outputs(outputs)
-    glorot = _initializers(seed)
+    glorot = initializers(seed)
     inputs = keras.Input(IMAGE_SHAPE, name="image")
     if architecture == "dense":
         h = layers.Flatten()(inputs)
@@ -117,7 +117,7 @@ def build_decoder(
     latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)
     check_choice(activation, "activation", ACTIVATIONS)
-    glorot = _initializers(seed)
+    glorot = initializers(seed)
     inputs = keras.Input((latent_dim,), name="z")
     if architecture == "dense":
         h = inputs
@@ -180,7 +180,7 @@ def _log_odds(pixel_means, size):
     return np.log(means) - np.log1p(-means)
 
 
-def _initializers(seed):
+def initializers(seed):
     """Return a function that makes one Glorot initializer after another, each with its own seed."""
     if check_seed(seed) is None:  # Keras then draws one, which set_random_seed decides
         return keras.initializers.GlorotUniform

@@ -84,6 +84,28 @@ class Recipe:
     held_out: int = 0
 
 
+@dataclass(frozen=True)
+class ClassifierRecipe:
+    """Everything that decides what a trained classifier is, beside the data.
+
+    Attributes
+    ----------
+    n_features : int
+        See :func:`.build_classifier`.
+    epochs : int
+    batch_size : int
+    learning_rate : float
+        Where Adam starts; it falls to zero along a cosine.
+    seed : int
+    """
+
+    n_features: int
+    epochs: int
+    batch_size: int = 128
+    learning_rate: float = 1e-3
+    seed: int = 0
+
+
 RECIPES = {
     ("ae-2d", "mnist"): Recipe("ae", "dense", 2, epochs=60),
     ("ae-2d", "digits"): Recipe("ae", "dense", 2, epochs=150, batch_size=96),
@@ -133,6 +155,11 @@ for _beta in BETAS:
     _levers = {"hidden": (96, 64), "beta": _beta}
     RECIPES[f"levers-{_beta:g}", "mnist"] = Recipe("vae", "dense", 2, epochs=20, **_levers)
     RECIPES[f"levers-{_beta:g}", "digits"] = Recipe("vae", "dense", 2, 150, 96, **_levers)
+# The judge of generated images (chapter 09).
+RECIPES |= {
+    ("classifier", "mnist"): ClassifierRecipe(64, epochs=10),
+    ("classifier", "digits"): ClassifierRecipe(64, epochs=80, batch_size=32),
+}
 
 
 def recipe_of(name, data):
@@ -164,7 +191,8 @@ def build(name, data="mnist", pixel_means=None):
 
     Returns
     -------
-    Autoencoder or VAE
+    Autoencoder, VAE or keras.Model
+        The last for a classifier.
 
     Raises
     ------
@@ -175,12 +203,15 @@ def build(name, data="mnist", pixel_means=None):
 
 
 def build_from(recipe, pixel_means=None, pseudo_inputs=None):
-    """Build the untrained model of a :class:`Recipe`; see :func:`build` and :class:`.VampPrior`."""
+    """Build the untrained model of a recipe; see :func:`build` and :class:`.VampPrior`."""
     # Here alone, so that who only reads recipes or manifests loads no TensorFlow.
+    from .classifier import build_classifier
     from .iwae import IWAE
     from .models import VAE, Autoencoder
     from .networks import build_decoder, build_encoder
 
+    if isinstance(recipe, ClassifierRecipe):
+        return build_classifier(recipe.n_features, recipe.seed)
     kind = {"ae": Autoencoder, "vae": VAE, "iwae": IWAE}[recipe.model]
     shape = {name: getattr(recipe, name) for name in ("architecture", "hidden", "activation")}
     pixel_means = pixel_means if recipe.log_odds else None
