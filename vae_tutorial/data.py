@@ -11,6 +11,7 @@ from . import _mnist
 from ._checks import channel_remedy, check_choice
 
 NAMES = ("auto", "mnist", "digits")
+CLASSES = 10
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,8 @@ import numpy as np
 from sklearn.mixture import GaussianMixture
 
 from ._checks import check_choice, check_count, check_seed
-from .data import Digits
+from .data import CLASSES, Digits
 from .pretrained import load_pretrained
-from .recipes import CLASSES
 
 # What each way decodes: draws from the model's prior at a temperature, or from a mixture of full
 # Gaussians that was fitted to codes of training images, of so many components or as many as suit.

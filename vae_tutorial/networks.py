@@ -67,7 +67,7 @@ def build_encoder(
     hidden = _check_hidden(hidden, architecture)
     check_choice(activation, "activation", ACTIVATIONS)
     outputs = _check_outputs(outputs)
-    glorot = _initializers(seed)
+    glorot = initializers(seed)
     image, label = keras.Input(IMAGE_SHAPE, name="image"), _label_input(classes)
     if architecture == "dense":
         h = _joined(layers.Flatten()(image), label)
@@ -132,7 +132,7 @@ def build_decoder(
     latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)
     check_choice(activation, "activation", ACTIVATIONS)
-    glorot = _initializers(seed)
+    glorot = initializers(seed)
     z, label = keras.Input((latent_dim,), name="z"), _label_input(classes)
     h = _joined(z, label)
     if architecture == "dense":
@@ -211,7 +211,7 @@ def _log_odds(pixel_means, size):
     return np.log(means) - np.log1p(-means)
 
 
-def _initializers(seed):
+def initializers(seed):
     """Return a function that makes one Glorot initializer after another, each with its own seed."""
     if check_seed(seed) is None:  # Keras then draws one, which set_random_seed decides
         return keras.initializers.GlorotUniform

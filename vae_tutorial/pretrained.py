@@ -39,7 +39,7 @@ def load_manifest(name, data="mnist"):
     Returns
     -------
     dict
-        Recipe, data, metrics in nats, seconds of training, and sha256 of the weights; where a
+        Recipe, data, metrics (in nats, or a share of images), seconds of training, and sha256 of the weights; where a
         recipe draws black-or-white pixels, also what ``train.likelihood_metrics`` says.
 
     Raises
@@ -76,7 +76,7 @@ def load_pretrained(name, data="mnist"):
 
     Returns
     -------
-    Autoencoder or VAE
+    Autoencoder, VAE or, for ``"classifier"``, keras.Model
         Its ``manifest`` attribute is what ``load_manifest`` returns.
 
     Raises
@@ -115,6 +115,8 @@ def load_pretrained(name, data="mnist"):
 
 def _parts(model):
     """Return what a model has learned, in the order in which its weights are kept."""
+    if not hasattr(model, "encoder"):  # a classifier
+        return [model]
     prior = [model.prior] if model.variational else []
     return [model.encoder, model.decoder, *prior]
 

@@ -13,10 +13,11 @@ from tqdm.keras import TqdmCallback
 
 from ._checks import check_class, check_count
 from .callbacks import KLAnnealing, OptimalScale
-from .data import NAMES, Digits, binarize, load_digits
+from .classifier import classifier_metrics, train_classifier
+from .data import CLASSES, NAMES, Digits, binarize, load_digits
 from .evaluate import active_units, by_class, elbo, log_likelihood
 from .pretrained import save_pretrained
-from .recipes import CLASSES, RECIPES, build_from, recipe_of
+from .recipes import RECIPES, ClassifierRecipe, build_from, recipe_of
 from .sweeps import SWEEPS, points_of, save_sweep
 
 
@@ -32,11 +33,11 @@ def train(name, digits, epochs=None):
 
     Returns
     -------
-    model : Autoencoder, VAE or ConditionalVAE
+    model : Autoencoder, VAE, ConditionalVAE or, for ``"classifier"``, keras.Model
     metrics : dict of str to float
         Negative ELBO (or reconstruction loss) on the test images of the classes that the model has
         met, in nats; and, where the recipe binarizes, ``"likelihood"``, what
-        :func:`likelihood_metrics` says.
+        :func:`likelihood_metrics` says. Of a classifier, what :func:`.classifier_metrics` says.
     seconds : float
 
     Raises
@@ -48,7 +49,11 @@ def train(name, digits, epochs=None):
     recipe = recipe_of(name, _check_digits(digits).name)
     if epochs is not None:
         recipe = replace(recipe, epochs=check_count(epochs, "epochs"))
-    model, seconds = train_recipe(recipe, digits, f"{name} on {digits.name}")
+    description = f"{name} on {digits.name}"
+    if isinstance(recipe, ClassifierRecipe):
+        model, seconds = train_classifier(recipe, digits, description)
+        return model, classifier_metrics(model, digits), seconds
+    model, seconds = train_recipe(recipe, digits, description)
     x, y = without_class(digits.x_test, digits.y_test, recipe)
     metrics = metrics_on(model, x, y)
     if recipe.binarize and model.takes_label:

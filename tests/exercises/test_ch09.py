@@ -65,7 +65,8 @@ def gap_of(mean_a, mean_b):
         ),
         (
             lambda m, a, n, b: (
-                gap_of(m, n) + np.trace((sqrtm(a).real - sqrtm(b).real) @ (sqrtm(a) - sqrtm(b)).real)
+                gap_of(m, n)
+                + np.trace((sqrtm(a).real - sqrtm(b).real) @ (sqrtm(a) - sqrtm(b)).real)
             ),
             "do not commute",
         ),

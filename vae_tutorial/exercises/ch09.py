@@ -69,9 +69,7 @@ def ex_09_nearer(nearer):
         "Measure made images from training images, not from test images.": below(
             cdist(made, test).min(axis=1), np.quantile(usual, 0.05)
         ),
-        "That is the share below the median; the line is lower.": below(
-            to_train, np.median(usual)
-        ),
+        "That is the share below the median; the line is lower.": below(to_train, np.median(usual)),
         "Those are the ones that are not nearer.": 1 - below(to_train, np.quantile(usual, 0.05)),
     }
     line = np.quantile(usual, 0.05)
