@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from vae_tutorial import load_digits, load_pretrained, scores
-from vae_tutorial.evaluate import accuracy
 from vae_tutorial.classifier import classify
+from vae_tutorial.evaluate import accuracy
 from vae_tutorial.generators import WAYS, generate
 from vae_tutorial.scores import DATA, halves, load_scores, score
 

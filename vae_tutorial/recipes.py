@@ -220,9 +220,9 @@ def build_from(recipe, pixel_means=None, pseudo_inputs=None):
     # Here alone, so that who only reads recipes or manifests loads no TensorFlow.
     from .classifier import build_classifier
     from .conditional import ConditionalVAE
+    from .data import CLASSES
     from .iwae import IWAE
     from .models import VAE, Autoencoder
-    from .data import CLASSES
     from .networks import build_decoder, build_encoder
 
     if isinstance(recipe, ClassifierRecipe):
