@@ -61,7 +61,7 @@ class CheckedBatches:
         return (x,)
 
     def _verdicts_on(self, x):
-        """Return, for each fault, whether a batch is free of it, and two numbers that say how not."""
+        """Return, for each fault, whether a batch is free of it, and two numbers to report."""
         x = tf.cast(x, "float32")
         in_range = tf.reduce_all((x >= 0) & (x <= 1))  # not so for NaN
         return {GRAY_VALUES: (in_range, tf.reduce_min(x), tf.reduce_max(x))}

@@ -81,7 +81,7 @@ def check_class(label, name, classes):
     return int(label)
 
 
-def one_hot(labels, name, classes, n=None, soft=False):
+def one_hot(labels, name, classes, n=None, each="image", soft=False):
     """Return labels as rows of shape (n, classes), float32, or say what is wrong with them.
 
     Parameters
@@ -92,6 +92,8 @@ def one_hot(labels, name, classes, n=None, soft=False):
     classes : int
     n : int, optional
         How many there must be.
+    each : str
+        What each of them is the label of.
     soft : bool
         Whether rows may share the 1 among several classes.
 
@@ -111,9 +113,7 @@ def one_hot(labels, name, classes, n=None, soft=False):
     if array.ndim not in (1, 2) or len(array) == 0 or array.shape[1:] not in ((), (classes,)):
         raise ValueError(f"{wanted}shape {array.shape}")
     if n is not None and len(array) != n:
-        raise ValueError(
-            f"{name} must hold {n} labels, one for each of the others, got {len(array)}"
-        )
+        raise ValueError(f"{name} must hold {n} labels, one for each {each}, got {len(array)}")
     if array.ndim == 1:
         if array.dtype.kind == "f":
             raise ValueError(f"{wanted}{array.dtype} of shape {array.shape}")

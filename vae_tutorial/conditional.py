@@ -79,13 +79,13 @@ class ConditionalVAE(VAE):
 
     def losses_of(self, x, y):
         """Return the total loss and its two parts for one draw of z, in nats, by example."""
-        y = self._rows_of(y)
+        x, y = ops.convert_to_tensor(x), self._rows_of(y)
         z_mean, z_log_var = self.encoder([x, y])
         z = self.sampling((z_mean, z_log_var))
         return self._weighed(-self.likelihood(x, self.decoder([z, y])), z_mean, z_log_var, z)
 
     def call(self, x, y):
-        y = self._rows_of(y)
+        x, y = ops.convert_to_tensor(x), self._rows_of(y)
         return self.likelihood.mean(self.decoder([self.sampling(self.encoder([x, y])), y]))
 
     def _rows_of(self, y):
@@ -146,7 +146,7 @@ class ConditionalVAE(VAE):
             If ``z`` has another shape or is not finite, or ``y`` are no such labels, one a point.
         """
         z = self._checked_points(z)
-        return self._mean_images(z, one_hot(y, "y", self.classes, len(z), soft=True))
+        return self._mean_images(z, one_hot(y, "y", self.classes, len(z), "point", soft=True))
 
     def reconstruct(self, x, y):
         """Return the mean image of each image's code, shape ``(n, 28, 28, 1)``."""
