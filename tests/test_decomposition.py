@@ -13,9 +13,9 @@ from .test_mixtures import mixture
 @pytest.mark.parametrize("data", ["digits", "mnist"])
 def test_three_terms_add_up_to_the_elbo(digits, data):
     vae, x = load_pretrained("vae-2d", data), digits.x_test
-    terms, bound = decompose_elbo(vae, x, n_samples=20, seed=0), elbo(vae, x, 20, seed=0)
-    # One draw of log q(z|x) - log q(z) has a spread of about 1: 0.012 over 360 x 20 draws.
-    assert sum(terms) == pytest.approx(-bound.elbo.mean(), abs=0.036)
+    terms, bound = decompose_elbo(vae, x, n_samples=100, seed=0), elbo(vae, x, 100, seed=0)
+    # One draw of log q(z|x) - log q(z) has a spread of about 1: 0.005 over 360 x 100 draws.
+    assert sum(terms) == pytest.approx(-bound.elbo.mean(), abs=0.02)
     assert terms.reconstruction == bound.reconstruction.mean()
     assert 0 < terms.mutual_information < np.log(len(x)) and terms.marginal_kl > 0
 

@@ -39,6 +39,15 @@ def test_the_grid_holds_the_average_of_q_over_the_images(explorer, trained, digi
         assert log_q[row, column] == pytest.approx(expected, rel=1e-3, abs=1e-3)
 
 
+def test_what_lies_beyond_the_plane_is_the_share_of_draws_there(trained, digits, rng):
+    model, x = trained["vae-2d-small"], digits.x_test[:200]
+    mean, log_var = model.encode(x)
+    z = mean + np.exp(log_var / 2) * rng.standard_normal((500, *mean.shape))
+    outside = (np.abs(z) > 1).any(axis=-1).mean(axis=1)  # of each set of 200 codes
+    error = outside.std() / np.sqrt(500)
+    assert abs(PriorExplorer(model, x, limit=1).beyond - outside.mean()) < 4 * error
+
+
 def test_a_step_of_the_cursor_is_that_of_a_slider(explorer):
     _, z1, _ = nodes(explorer, "log_p")
     np.testing.assert_allclose(np.diff(z1), 0.05)

@@ -274,15 +274,14 @@ class VAE(ImageModel):
                 "free_bits must be 0 with a prior that has no method kl_by_dimension, "
                 f"got {free_bits!r} with {type(prior).__name__}"
             )
-        check_number(beta, "beta", least=0)
         self.sampling = Sampling(seed, name="sampling")
+        # A variable, so that a new value reaches a training step that is already compiled.
+        self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
+        self.beta = beta
         if hasattr(prior, "lend"):  # last, so that what is refused leaves the prior free
             prior.lend(encoder)
         if not prior.built:  # Keras builds layers that are called; a prior is only asked
             prior.build((None, self.latent_dim))
-        # A variable, so that a new value reaches a training step that is already compiled.
-        self._beta = self.add_weight(shape=(), initializer="ones", trainable=False, name="beta")
-        self.beta = beta
 
     @property
     def beta(self):

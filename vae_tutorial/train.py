@@ -252,11 +252,14 @@ def train_sweep(sweep, digits, epochs=None):
             recipe = replace(recipe, epochs=check_count(epochs, "epochs"))
         description = f"{sweep}, {point}, seed {seed} on {digits.name}"
         model, seconds = train_recipe(recipe, digits, description)
-        held_out = recipe.held_out and held_out_metrics(model, digits, recipe)
+        if recipe.held_out:
+            metrics = held_out_metrics(model, digits, recipe)
+        else:
+            metrics = sweep_metrics(model, digits.x_test)
         yield {
             "point": point,
             "recipe": asdict(recipe),
-            "metrics": held_out or sweep_metrics(model, digits.x_test),
+            "metrics": metrics,
             "weights": sum(
                 part.count_params() for part in (model.encoder, model.decoder, model.prior)
             ),

@@ -203,3 +203,13 @@ def test_a_wide_plane_has_no_more_numbers_than_have_room(show, trained, digits):
     page = show(PriorExplorer(trained["vae-2d-small"], digits.x_test[:50], limit=30))
     ticks = colors(page)[SIDE - 5].max(axis=1) < 100
     assert np.sum(np.diff(ticks.astype(int)) == 1) == 11  # from -25 to 25
+
+
+def test_a_narrow_plane_says_how_much_lies_beyond(show, trained, digits):
+    for limit, there in ((1, True), (6, False)):
+        view = PriorExplorer(trained["vae-2d-small"], digits.x_test[:50], limit=limit)
+        page = show(view)
+        told = page.get_by_text("of q(z) lies beyond it")
+        assert told.count() == there
+        if there:
+            assert f"{100 * view.beyond:.0f} % of q(z)" in told.inner_text()

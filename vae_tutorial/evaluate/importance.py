@@ -10,7 +10,6 @@ from tqdm import tqdm
 
 from .._checks import check_choice, check_count, check_seed
 from ..data import check_images
-from ..gaussians import check_gaussian
 from ..likelihoods import Bernoulli
 from ._models import check_vae, posterior_of, prior_of
 from .proposals import PILOT_DRAWS, PILOTS, EncoderProposal, FittedProposal
@@ -134,7 +133,7 @@ def iwae_bound(model, x, k, n_groups=1, seed=None):
 def _totals(model, x, n_samples, seed, fitted=False, groups=1):
     """Return the logs of the sum of an image's weights and of their squares, shape (groups, n)."""
     rng = np.random.default_rng(check_seed(seed, generator=True))
-    posterior = check_gaussian(*posterior_of(model, x), np)
+    posterior = [head.astype("float64") for head in posterior_of(model, x)]
     log_joint = _log_joint(model, x.shape[1:])
     totals = np.full((2, groups, len(x)), -np.inf)
     images = min(len(x), 100)

@@ -25,6 +25,7 @@ import { view } from "./lib/view.js";
  * @property {number} nodes of the grid along each axis
  * @property {{density: string[], ratio: string[], empty: string}} colors
  * @property {number} limit of the plane
+ * @property {number} beyond share of q(z) that lies outside of it
  * @property {number} z1
  * @property {number} z2
  * @property {Shown} shown what colours the plane
@@ -34,6 +35,7 @@ import { view } from "./lib/view.js";
 /** @typedef {import("./lib/model.js").Model<Traits>} Model */
 
 const KEYS = "arrow keys move the cursor, shift makes larger steps, home goes to the middle";
+const OUTSIDE = 0.01; // of q(z): more than that beyond the plane is told
 const LEAST = 1e-4; // densities below it are not written out
 const WIDTH = 200; // pixels of the scale
 
@@ -51,7 +53,9 @@ function written(name, log) {
 
 /** Which colour stands for which number, below the plane. */
 class Scale {
-  constructor() {
+  /** @param {number} beyond share of q(z) outside of the plane */
+  constructor(beyond) {
+    this.beyond = beyond > OUTSIDE ? ` ${(100 * beyond).toFixed(0)} % of q(z) lies beyond it.` : "";
     this.low = element("span");
     this.high = element("span");
     this.strip = picture(WIDTH, 1, "", "");
@@ -75,7 +79,7 @@ class Scale {
   /** @param {number} clip nats at either end */
   ratio(clip) {
     this.write(`−${clip} nats`, `+${clip} nats`,
-      "Orange: q(z) is less than p(z). Blue: it is more. Gray: neither has mass.");
+      "Orange: q(z) is less than p(z). Blue: it is more. Gray: neither has mass on the plane.");
     describe(this.strip, `Scale of log q(z)/p(z): orange is −${clip} nats or less, white 0, `
       + `blue ${clip} nats or more`);
   }
@@ -84,7 +88,7 @@ class Scale {
   write(low, high, note) {
     this.low.textContent = low;
     this.high.textContent = high;
-    this.note.textContent = note;
+    this.note.textContent = note + this.beyond;
   }
 }
 
@@ -101,7 +105,7 @@ class Display {
     this.densities = new Densities(p, q, { rarer, dense, clip });
     this.plane = new Plane(limit, "");
     this.mark = new Mark(this.plane, "vae-point");
-    this.scale = new Scale();
+    this.scale = new Scale(model.get("beyond"));
     this.picture = picture(224, 224, "", "");
     this.note = readout("vae-lines vae-tall");
     this.spoken = "";

@@ -5,6 +5,7 @@ import numpy as np
 import traitlets
 from keras import ops
 from matplotlib.colors import LinearSegmentedColormap
+from scipy.stats import norm
 
 from .._checks import check_choice, check_number
 from ..evaluate import log_aggregated_posterior
@@ -45,6 +46,8 @@ class PriorExplorer(LiveView):
     shown : {"q(z)", "p(z)", "log ratio"}
         What colours the plane. The last is log q(z)/p(z), between -4 and 4 nats.
 
+    Where more than 1 % of q(z) lies beyond the plane, the view says how much.
+
     Attributes
     ----------
     z1, z2 : float
@@ -79,6 +82,7 @@ class PriorExplorer(LiveView):
     dense = traitlets.Float(DENSE).tag(sync=True)
     clip = traitlets.Float(CLIP).tag(sync=True)
     colors = traitlets.Dict(COLORS).tag(sync=True)
+    beyond = traitlets.Float().tag(sync=True)
     limit = Finite(4.0).tag(sync=True)
     z1 = Finite().tag(sync=True)
     z2 = Finite().tag(sync=True)
@@ -99,6 +103,7 @@ class PriorExplorer(LiveView):
             shape=picture_shape(model.decoder),
             log_p=log_p.tobytes(),
             log_q=log_q.tobytes(),
+            beyond=_beyond(*model.encode(x), limit),
             limit=limit,
             z1=z[0],
             z2=z[1],
@@ -115,6 +120,13 @@ def _grid(limit):
     """Return the points of the grid row by row, from the upper left, as a picture has them."""
     axis = np.linspace(-limit, limit, NODES, dtype="float32")
     return np.stack(np.meshgrid(axis, -axis), axis=-1).reshape(-1, 2)
+
+
+def _beyond(mean, log_var, limit):
+    """Return the share of the encoder's Gaussians that lies outside of the plane."""
+    edges = ((side - mean) * np.exp(-log_var / 2) for side in (-limit, limit))
+    low, high = map(norm.cdf, edges)
+    return float(1 - (high - low).prod(axis=1).mean())
 
 
 def _held(log_density, name):

@@ -1,4 +1,4 @@
-function U(n,t){let e=Math.abs(
+function _(n,t){let e=Math.abs(
 t.clientX-n.clientX),o=Math.abs(
 t.clientY-n.clientY);return Math.
 max(e,o)<6?null:e>=o?"sideways":
@@ -19,9 +19,9 @@ ices"},b("legend",{textContent:n}),
 vae-choice"},a,t[l][1]))),show:a=>s.
 forEach(l=>{l.checked=l.value===
 a})}}var K=(...n)=>w("vae-colu\
-mns",...n),D=(n,...t)=>w("vae-\
+mns",...n),C=(n,...t)=>w("vae-\
 column",w("vae-title",n),...t);
-function W(n,...t){let e=D(n,...t);
+function W(n,...t){let e=C(n,...t);
 return e.classList.add("vae-ha\
 lf"),e}function Y({values:n,nodes:t,limit:e},[
 o,s]){let r=t-1,i=f=>{let x=Math.
@@ -81,7 +81,7 @@ pointerType==="mouse",h=s&&c.shiftKey?
 t.at(c):null,i&&!h&&o(t.at(c)))}),
 n.addEventListener("pointermov\
 e",c=>{if(!n.hasPointerCapture(
-c.pointerId))return;let u=U(a,
+c.pointerId))return;let u=_(a,
 c);if(!(!i&&!u)){if(!i&&!r&&u!==
 "sideways")return n.releasePointerCapture(
 c.pointerId);i=!0,h?s?.(h,t.at(
@@ -225,7 +225,7 @@ s=!0,h<1e-6&&([a,l,h]=[1,0,1]);
 let c=(t-Math.min(h,t))/2+.5;e[r]=
 [e[r][0]+c*a/h,e[r][1]+c*l/h],
 e[i]=[e[i][0]-c*a/h,e[i][1]-c*
-l/h]}}return e}var g=560,Ct=34,Dt="#d55e00",Ot="\
+l/h]}}return e}var g=560,Dt=34,Ct="#d55e00",Ot="\
 #0072b2";var Tt=n=>n.sort((t,e)=>t-e)[n.
 length>>1],N=class{constructor(t,e){
 this.limit=t,this.canvas=$(g,g,
@@ -257,7 +257,7 @@ this.across(u)-2.5,this.down(p)-
 filter((m,f)=>e[f]===h),[u,p]=[
 0,1].map(m=>Tt(c.map(f=>f[m])));
 return[this.across(u),this.down(
-p)]});it(i,Ct).forEach((h,c)=>this.
+p)]});it(i,Dt).forEach((h,c)=>this.
 write(String(r[c]),h));let a=t.
 filter(h=>!this.holds(h)).length,
 l=`of ${t.length} encoded digi\
@@ -293,7 +293,7 @@ setLineDash([]),M(e,"rgba(255,\
  255, 255, 0.85)",7),e.setLineDash(
 [9,6]),M(e,Ot,3)}e.setLineDash(
 [])}clear(){d(this.canvas).drawImage(
-this.sheet,0,0)}dot([t,e],o=7,s=Dt){
+this.sheet,0,0)}dot([t,e],o=7,s=Ct){
 let r=d(this.canvas);r.fillStyle=
 s,r.beginPath(),r.arc(this.across(
 t),this.down(e),o,0,2*Math.PI),
@@ -322,13 +322,13 @@ this.canvas.setAttribute("aria\
 canvas,t)}};function M(n,t,e){
 n.strokeStyle=t,n.lineWidth=e,
 n.stroke()}var at=n=>[1,3,5].map(t=>parseInt(
-n.slice(t,t+2),16));function j(n,t="\
+n.slice(t,t+2),16));function F(n,t="\
 #ffffff"){let e=n.map(at),o=n.
 length-1,s=at(t);return r=>{if(Number.
 isNaN(r))return s;let i=Math.min(
 o-1,Math.floor(r*o)),a=r*o-i;return e[i].
 map((l,h)=>Math.round(l+a*(e[i+
-1][h]-l)))}}function F(n,t,e){
+1][h]-l)))}}function j(n,t,e){
 let o=new OffscreenCanvas(t,n.
 length/t),s=d(o).createImageData(
 o.width,o.height);return n.forEach(
@@ -339,18 +339,18 @@ if(!t.every(Number.isFinite)||
 e.some(Number.isNaN))throw new Error(
 `${E(t)} is not a point of the\
  latent space`);return e}var ct=(n,t)=>qt(
-n,t).map(Pt);var jt=new Set(["ArrowLeft","A\
+n,t).map(Pt);var Ft=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
-"End","Enter"," "]),Ft="select\
+"End","Enter"," "]),jt="select\
 , textarea, [type=text], [type\
 =number]";function Rt(n){let{key:t,
 target:e}=n;return n.ctrlKey||
 n.altKey||n.metaKey||t==="Ente\
-r"&&n.shiftKey?!1:jt.has(t)||t.
-length===1&&e.matches(Ft)}function ht(n){
+r"&&n.shiftKey?!1:Ft.has(t)||t.
+length===1&&e.matches(jt)}function ht(n){
 n.addEventListener("keydown",t=>{
-Rt(t)&&t.stopPropagation()})}function _t(n,t){let e=t instanceof
+Rt(t)&&t.stopPropagation()})}function Ut(n,t){let e=t instanceof
 Error?t.message:String(t),o=b(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});o.setAttribute(
@@ -358,23 +358,26 @@ nnot be drawn: ${e}`});o.setAttribute(
 o)}function lt(n){return{async render(t){
 t.el.classList.add("vae-view"),
 ht(t.el);try{return await n(t)}catch(e){
-_t(t.el,e)}}}}var Ut="arrow keys move the cu\
+Ut(t.el,e)}}}}var _t="arrow keys move the cu\
 rsor, shift makes larger steps\
-, home goes to the middle",ut=1e-4,
-C=200,ft={"q(z)":"q(z), all im\
-ages together","p(z)":"p(z), t\
-he prior","log ratio":"log q(z\
-)/p(z)"};function pt(n,t){let e=Math.
-exp(t);return e<ut?`${n} is be\
-low ${ut}`:`${n} = ${e<100?e.toPrecision(
-3):y(e,0)}`}var R=class{constructor(){
-this.low=b("span"),this.high=b(
-"span"),this.strip=$(C,1,"",""),
-this.line=w("vae-scale",this.low,
-this.strip,this.high),this.note=
-A("vae-beyond")}lay(t){let e=Float32Array.
-from({length:C},(o,s)=>s/(C-1));
-d(this.strip).drawImage(F(e,C,
+, home goes to the middle",zt=.01,
+ut=1e-4,D=200,ft={"q(z)":"q(z)\
+, all images together","p(z)":"\
+p(z), the prior","log ratio":"\
+log q(z)/p(z)"};function pt(n,t){
+let e=Math.exp(t);return e<ut?
+`${n} is below ${ut}`:`${n} = ${e<
+100?e.toPrecision(3):y(e,0)}`}
+var R=class{constructor(t){this.
+beyond=t>zt?` ${(100*t).toFixed(
+0)} % of q(z) lies beyond it.`:
+"",this.low=b("span"),this.high=
+b("span"),this.strip=$(D,1,"",
+""),this.line=w("vae-scale",this.
+low,this.strip,this.high),this.
+note=A("vae-beyond")}lay(t){let e=Float32Array.
+from({length:D},(o,s)=>s/(D-1));
+d(this.strip).drawImage(j(e,D,
 t),0,0)}density(t,e){let o=e.toPrecision(
 3);this.write(`${t}: 0`,o,"Dar\
 k blue is where it is highest \
@@ -384,14 +387,15 @@ k blue ${o}`)}ratio(t){this.write(
 `−${t} nats`,`+${t} nats`,"O\
 range: q(z) is less than p(z).\
  Blue: it is more. Gray: neith\
-er has mass."),k(this.strip,`S\
-cale of log q(z)/p(z): orange \
-is −${t} nats or less, white\
- 0, blue ${t} nats or more`)}write(t,e,o){
-this.low.textContent=t,this.high.
-textContent=e,this.note.textContent=
-o}},_=class{constructor(t,e){this.
-model=t,this.network=e;let o=t.
+er has mass on the plane."),k(
+this.strip,`Scale of log q(z)/\
+p(z): orange is −${t} nats o\
+r less, white 0, blue ${t} nat\
+s or more`)}write(t,e,o){this.
+low.textContent=t,this.high.textContent=
+e,this.note.textContent=o+this.
+beyond}},U=class{constructor(t,e){
+this.model=t,this.network=e;let o=t.
 get("nodes"),s=t.get("limit"),
 [r,i]=[t.get("log_p"),t.get("l\
 og_q")].map(c=>({values:P(c),nodes:o,
@@ -401,22 +405,23 @@ p")];this.densities=new L(r,i,
 {rarer:a,dense:l,clip:h}),this.
 plane=new N(s,""),this.mark=new S(
 this.plane,"vae-point"),this.scale=
-new R,this.picture=$(224,224,"",
-""),this.note=A("vae-lines vae\
--tall"),this.spoken=""}background(){
-let t=this.model.get("shown"),
-{densities:e,plane:o,scale:s}=this,
-{density:r,ratio:i,empty:a}=this.
-model.get("colors"),l=t==="log\
- ratio"?j(i,a):j(r);t==="log r\
-atio"?s.ratio(e.clip):s.density(
-t,Math.exp(e.tops[t])),s.lay(l);
-let{nodes:h}=e.p,c=g/(h-1),u=new OffscreenCanvas(
-g,g);d(u).drawImage(F(e.shares(
-t),h,l),-c/2,-c/2,g+c,g+c),o.lay(
+new R(t.get("beyond")),this.picture=
+$(224,224,"",""),this.note=A("\
+vae-lines vae-tall"),this.spoken=
+""}background(){let t=this.model.
+get("shown"),{densities:e,plane:o,
+scale:s}=this,{density:r,ratio:i,
+empty:a}=this.model.get("color\
+s"),l=t==="log ratio"?F(i,a):F(
+r);t==="log ratio"?s.ratio(e.clip):
+s.density(t,Math.exp(e.tops[t])),
+s.lay(l);let{nodes:h}=e.p,c=g/
+(h-1),u=new OffscreenCanvas(g,
+g);d(u).drawImage(j(e.shares(t),
+h,l),-c/2,-c/2,g+c,g+c),o.lay(
 u),o.axes(),o.clear(),o.describe(
 `Latent plane, coloured by ${ft[t]}\
-: ${Ut}`)}words(t){let e=E(t),
+: ${_t}`)}words(t){let e=E(t),
 o=`z = ${e}`,s=`What the decod\
 er draws at ${e}`;if(!this.plane.
 holds(t))return{text:o,drawn:s};
@@ -439,12 +444,12 @@ textContent=s.message}this.spoken=
 ${e.account([["The cursor",t]])}`.
 trim(),e.tell(t,this.spoken)}layout(...t){
 let{plane:e,scale:o}=this,s=K(
-D("latent plane",e.stage,o.line,
+C("latent plane",e.stage,o.line,
 o.note,e.note),W("decoded",this.
 picture,this.note),w("vae-belo\
 w",...t));return s.classList.add(
-"vae-explorer"),s}};async function zt({
-model:n,el:t}){let e=new _(n,await nt(
+"vae-explorer"),s}};async function Kt({
+model:n,el:t}){let e=new U(n,await nt(
 n,"network")),{region:o,say:s}=ot(),
 {schedule:r,stop:i}=st(()=>{e.
 draw(),s(e.spoken)}),a=z("colo\
@@ -457,5 +462,5 @@ p,c);q(n,{z1:u,z2:p})}},e.mark.
 node),t.append(e.layout(a.node,
 o)),l(),r();let h=et(n,{"chang\
 e:z1 change:z2":r,"change:show\
-n":l});return()=>{i(),h()}}var Te=lt(
-zt);export{Te as default};
+n":l});return()=>{i(),h()}}var Pe=lt(
+Kt);export{Pe as default};
