@@ -2,6 +2,7 @@
 
 import re
 
+import keras
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -137,3 +138,37 @@ def test_untrained_conv_decoder_starts_at_the_mean_gray_value(digits):
 def test_bad_pixel_means_are_refused(means, message):
     with pytest.raises(ValueError, match=f"pixel_means must {message}"):
         build_decoder(2, pixel_means=means)
+
+
+@pytest.mark.parametrize("architecture", ["dense", "conv"])
+def test_with_classes_image_and_point_come_with_a_label(architecture):
+    encoder = build_encoder(3, architecture, classes=10)
+    decoder = build_decoder(3, architecture, classes=10)
+    label = keras.ops.eye(10)[:4]
+    z_mean, z_log_var = encoder([keras.ops.zeros((4, 28, 28, 1)), label])
+    assert z_mean.shape == z_log_var.shape == (4, 3)
+    assert decoder([z_mean, label]).shape == (4, 28, 28, 1)
+    # One unit's weight more for each class in the layer that the label meets.
+    plain = build_encoder(3, architecture), build_decoder(3, architecture)
+    units = {"dense": (512, 256), "conv": (16, 7 * 7 * 64)}[architecture]
+    for network, other, width in zip((encoder, decoder), plain, units, strict=True):
+        assert network.count_params() - other.count_params() == 10 * width
+
+
+def test_the_label_joins_flat_images_and_points_before_any_weight():
+    encoder, decoder = build_encoder(3, classes=10), build_decoder(3, classes=10)
+    names = [[layer.__class__.__name__ for layer in part.layers] for part in (encoder, decoder)]
+    assert names[0][:5] == ["InputLayer", "Flatten", "InputLayer", "Concatenate", "Dense"]
+    assert names[1][:4] == ["InputLayer", "InputLayer", "Concatenate", "Dense"]
+    assert [tensor.name for tensor in decoder.inputs] == ["z", "label"]
+    first = decoder.layers[3].kernel.numpy()
+    z, label = np.array([[0.5, -1.0, 2.0]], "float32"), np.eye(10, dtype="float32")[[7]]
+    hidden = keras.Model(decoder.inputs, decoder.layers[3].output)([z, label])
+    np.testing.assert_allclose(hidden, np.maximum(z @ first[:3] + first[3 + 7], 0), atol=1e-6)
+
+
+@pytest.mark.parametrize("build", [build_encoder, build_decoder])
+@pytest.mark.parametrize("classes", [1, -1, 10.0, "10", None, True, False, [10]])
+def test_a_number_of_classes_that_is_none_is_refused(build, classes):
+    with pytest.raises(ValueError, match="classes must be an integer of at least 2, .* or 0 for"):
+        build(2, classes=classes)

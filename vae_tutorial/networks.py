@@ -1,6 +1,7 @@
 """The two networks of an autoencoder: an encoder that squeezes, a decoder that unfolds."""
 
 import collections.abc
+import numbers
 
 import keras
 import numpy as np
@@ -20,6 +21,7 @@ def build_encoder(
     seed=None,
     hidden=None,
     activation="relu",
+    classes=0,
 ):
     """Build the network that maps images to the parameters of ``q(z|x)``.
 
@@ -39,40 +41,50 @@ def build_encoder(
         not given. The convolutional network has none to choose.
     activation : {"relu", "tanh"}
         Of every layer but the heads.
+    classes : int
+        How many classes the labels tell apart, at least 2; 0 for a network that takes no label. The
+        label joins the flattened image, or what the convolutions have made of it.
 
     Returns
     -------
     keras.Model
-        From ``(n, 28, 28, 1)`` to ``(n, latent_dim)``, or a list of these, one for each head.
+        From ``(n, 28, 28, 1)`` to ``(n, latent_dim)``, or a list of these, one for each head. With
+        classes it takes ``[image, label]``, the label a one-hot row of shape ``(n, classes)``.
 
     Raises
     ------
     ValueError
         If ``latent_dim`` or a number in ``hidden`` is not a positive integer, ``architecture`` or
         ``activation`` is unknown, ``outputs`` are not different names, ``seed`` is not an integer
-        of at least 0, or ``hidden`` is empty or given for a convolutional network.
+        of at least 0, ``hidden`` is empty or given for a convolutional network, or ``classes`` is
+        neither 0 nor an integer of at least 2.
+
+    References
+    ----------
+    Sohn et al. (2015) for networks that take a label.
     """
     latent_dim = check_count(latent_dim, "latent_dim")
     hidden = _check_hidden(hidden, architecture)
     check_choice(activation, "activation", ACTIVATIONS)
     outputs = _check_outputs(outputs)
     glorot = _initializers(seed)
-    inputs = keras.Input(IMAGE_SHAPE, name="image")
+    image, label = keras.Input(IMAGE_SHAPE, name="image"), _label_input(classes)
     if architecture == "dense":
-        h = layers.Flatten()(inputs)
+        h = _joined(layers.Flatten()(image), label)
         for units in hidden:
             h = layers.Dense(units, activation, kernel_initializer=glorot())(h)
     else:
-        h = inputs
+        h = image
         for filters in (32, 64):
             h = layers.Conv2D(
                 filters, 3, 2, "same", activation=activation, kernel_initializer=glorot()
             )(h)
-        h = layers.Flatten()(h)
+        h = _joined(layers.Flatten()(h), label)
         h = layers.Dense(16, activation, kernel_initializer=glorot())(h)
     heads = [
         layers.Dense(latent_dim, name=name, kernel_initializer=glorot())(h) for name in outputs
     ]
+    inputs = image if label is None else [image, label]
     return keras.Model(inputs, heads if len(heads) > 1 else heads[0], name="encoder")
 
 
@@ -83,6 +95,7 @@ def build_decoder(
     seed=None,
     hidden=None,
     activation="relu",
+    classes=0,
 ):
     """Build the network that maps latent points to one logit a pixel.
 
@@ -102,12 +115,14 @@ def build_decoder(
         As for the encoder, whose mirror image the decoder is.
     activation : {"relu", "tanh"}
         Of every layer but the last.
+    classes : int
+        As for the encoder; the label joins the latent point.
 
     Returns
     -------
     keras.Model
         From ``(n, latent_dim)`` to logits of shape ``(n, 28, 28, 1)``; a pixel's mean gray value
-        is the sigmoid of its logit.
+        is the sigmoid of its logit. With classes it takes ``[z, label]``.
 
     Raises
     ------
@@ -118,15 +133,15 @@ def build_decoder(
     hidden = _check_hidden(hidden, architecture)
     check_choice(activation, "activation", ACTIVATIONS)
     glorot = _initializers(seed)
-    inputs = keras.Input((latent_dim,), name="z")
+    z, label = keras.Input((latent_dim,), name="z"), _label_input(classes)
+    h = _joined(z, label)
     if architecture == "dense":
-        h = inputs
         for units in reversed(hidden):
             h = layers.Dense(units, activation, kernel_initializer=glorot())(h)
         h = layers.Dense(784, name="logits", kernel_initializer=glorot())(h)
         outputs = layers.Reshape(IMAGE_SHAPE)(h)
     else:
-        h = layers.Dense(7 * 7 * 64, activation, kernel_initializer=glorot())(inputs)
+        h = layers.Dense(7 * 7 * 64, activation, kernel_initializer=glorot())(h)
         h = layers.Reshape((7, 7, 64))(h)
         for filters in (64, 32):
             h = layers.Conv2DTranspose(
@@ -135,11 +150,27 @@ def build_decoder(
         outputs = layers.Conv2DTranspose(
             1, 3, padding="same", name="logits", kernel_initializer=glorot()
         )(h)
-    decoder = keras.Model(inputs, outputs, name="decoder")
+    decoder = keras.Model(z if label is None else [z, label], outputs, name="decoder")
     if pixel_means is not None:
         bias = decoder.get_layer("logits").bias
         bias.assign(_log_odds(pixel_means, bias.shape[0]))
     return decoder
+
+
+def _label_input(classes):
+    """Return the input for one-hot labels of so many classes, or None for 0 of them."""
+    if isinstance(classes, numbers.Integral) and not isinstance(classes, bool) and classes == 0:
+        return None
+    try:
+        classes = check_count(classes, "classes", least=2)
+    except ValueError as error:
+        raise ValueError(f"{error}, or 0 for a network that takes no label") from None
+    return keras.Input((classes,), name="label")
+
+
+def _joined(h, label):
+    """Return ``h`` with the label behind it, or ``h`` alone where there is none."""
+    return h if label is None else layers.Concatenate()([h, label])
 
 
 def _check_hidden(hidden, architecture):
