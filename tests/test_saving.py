@@ -9,6 +9,7 @@ import pytest
 
 from vae_tutorial import (
     Autoencoder,
+    ConditionalVAE,
     ContinuousBernoulli,
     Gaussian,
     LearnedScaleGaussian,
@@ -56,6 +57,14 @@ def test_an_autoencoder_loads_after_the_package_alone_is_imported(tmp_path):
     model = Autoencoder(build_encoder(2, outputs=("z",)), build_decoder(2))
     names, decoded = load_in_a_new_process(model, IMPORTS[0], tmp_path)
     assert names == ["vae_tutorial.models", "Autoencoder", "Bernoulli"]
+    np.testing.assert_allclose(decoded, model.decode([[0.5, -1.0]]), atol=1e-6)
+
+
+def test_a_model_given_a_class_loads_after_the_package_alone_is_imported(tmp_path):
+    networks = [build(2, hidden=(8,), classes=10) for build in (build_encoder, build_decoder)]
+    model = ConditionalVAE(*networks).given(7)
+    names, decoded = load_in_a_new_process(model, IMPORTS[0], tmp_path)
+    assert names == ["vae_tutorial.models", "VAE", "Bernoulli"]
     np.testing.assert_allclose(decoded, model.decode([[0.5, -1.0]]), atol=1e-6)
 
 

@@ -11,6 +11,7 @@ import pytest
 
 from vae_tutorial import (
     IWAE,
+    ConditionalVAE,
     Gaussian,
     GaussianMixture,
     StandardNormal,
@@ -22,7 +23,15 @@ from vae_tutorial import (
 )
 from vae_tutorial.recipes import RECIPES, Recipe, build_from
 from vae_tutorial.sweeps import DATA, SWEEPS
-from vae_tutorial.train import main, shuffled, split, train, train_recipe
+from vae_tutorial.train import (
+    main,
+    metrics_on,
+    shuffled,
+    split,
+    train,
+    train_recipe,
+    without_class,
+)
 
 MAKEFILE = (Path(__file__).parents[1] / "Makefile").read_text(encoding="utf-8")
 
@@ -122,8 +131,10 @@ def test_pixels_are_drawn_anew_in_each_epoch():
     alike = np.full((1000, 28, 28, 1), 0.3, "float32")  # their order makes no difference
 
     def epochs():
-        batches = shuffled(alike, recipe)
-        return [np.concatenate(list(batches.as_numpy_iterator())) for _ in range(2)]
+        batches = shuffled(alike, recipe, np.zeros(1000, "int64"))
+        return [
+            np.concatenate([images for images, _ in batches.as_numpy_iterator()]) for _ in range(2)
+        ]
 
     first, second = epochs()
     assert set(np.unique(first)) == {0.0, 1.0}
@@ -132,6 +143,56 @@ def test_pixels_are_drawn_anew_in_each_epoch():
     assert np.mean(first == second) == pytest.approx(0.3**2 + 0.7**2, abs=0.003)
     assert np.mean(first[:300] == first[300:600]) == pytest.approx(0.58, abs=0.006)
     np.testing.assert_array_equal([first, second], epochs())
+
+
+@pytest.mark.parametrize("binarize", [False, True])
+def test_labels_stay_with_their_images_in_every_epoch(digits, binarize):
+    dark = np.zeros((100, 28, 28, 1), "float32")
+    x, y = dark + np.arange(100)[:, None, None, None] % 2, np.arange(100) % 2
+    batches = shuffled(x, Recipe("cvae", "dense", 2, 1, batch_size=30, binarize=binarize), y)
+    orders = []
+    for _ in range(2):
+        images, labels = map(np.concatenate, zip(*batches.as_numpy_iterator(), strict=True))
+        np.testing.assert_array_equal(images.mean(axis=(1, 2, 3)), labels)
+        orders.append(labels)
+    assert not np.array_equal(*orders)
+
+
+def test_a_recipe_decides_that_the_class_is_told_and_which_one_is_left_out(digits):
+    recipe = Recipe("cvae", "dense", 2, 1, hidden=(8,), without=7)
+    model = build_from(recipe)
+    assert (type(model), model.classes) == (ConditionalVAE, 10)
+    changed = digits.x_train.copy()
+    changed[digits.y_train == 7] = 0.5
+    trained = [
+        train_recipe(recipe, replace(digits, x_train=images))[0].get_weights()
+        for images in (digits.x_train, changed)
+    ]
+    for weights, others in zip(*trained, strict=True):
+        np.testing.assert_array_equal(weights, others)
+    _, y = without_class(digits.x_test, digits.y_test, recipe)
+    assert sorted(set(y)) == [0, 1, 2, 3, 4, 5, 6, 8, 9]
+    with pytest.raises(ValueError, match="without must be an integer from 0 to 9, got 10"):
+        train_recipe(replace(recipe, without=10), digits)
+
+
+def test_a_conditional_model_is_measured_given_the_class(digits, monkeypatch):
+    for name, levers in {"cvae-20d": {"binarize": True}, "cvae-2d": {"without": 7}}.items():
+        recipe = Recipe("cvae", "dense", 2, 1, hidden=(8,), **levers)
+        monkeypatch.setitem(RECIPES, (name, "digits"), recipe)
+    few = replace(digits, x_test=digits.x_test[:30], y_test=digits.y_test[:30])
+    model, metrics, _ = train("cvae-20d", few)
+    x = binarize(few.x_test, np.random.default_rng(0))
+    nats = np.array(metrics["likelihood"]["log_likelihood_of_images"])
+    assert metrics["likelihood"]["n_samples"] == 1000
+    for label in (0, 7):
+        rows = few.y_test == label
+        ours = log_likelihood(model.given(label), x[rows], 1000, 1, "encoder").log_likelihood
+        # Two estimates from 1,000 draws each, with a posterior that is close to q(z|x).
+        np.testing.assert_allclose(nats[rows], ours, atol=0.5)
+    model, metrics, _ = train("cvae-2d", few)
+    seen = few.y_test != 7
+    assert metrics == metrics_on(model, few.x_test[seen], few.y_test[seen])
 
 
 def test_likelihoods_are_recorded_where_pixels_are_black_or_white(digits, monkeypatch, tmp_path):

@@ -1,9 +1,13 @@
 """Refusing a batch that holds no images: what stands around the steps of ``models``."""
 
+import functools
+
 import keras
 import tensorflow as tf
 
 from ._checks import channel_remedy
+
+GRAY_VALUES = 1  # the fault of a batch whose images leave [0, 1]
 
 
 class CheckedBatches:
@@ -16,7 +20,7 @@ class CheckedBatches:
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        # Whether a batch was bad, and its lowest and highest value; no weight of the model.
+        # What made a batch bad, or 0, and two numbers that say how; no weight of the model.
         self._bad_batch = tf.Variable([0.0, 0.0, 0.0], trainable=False)
 
     def make_train_function(self, force=False):
@@ -41,10 +45,10 @@ class CheckedBatches:
             super().make_predict_function(force)
             self.predict_function = self._raise_after_bad_batch(self.predict_function)
 
-    def _images_of(self, data):
-        """Return the images of what Keras hands to a step, once their shape and type are right."""
+    def _inputs_of(self, data):
+        """Return what a step takes of the data, once its shape and type are right: the images."""
         x, _, sample_weight = keras.utils.unpack_x_y_sample_weight(data)
-        shape = tuple(self.encoder.input_shape[1:])
+        shape = tuple(self.encoder.inputs[0].shape[1:])
         if not hasattr(x, "dtype") or tuple(x.shape[1:]) != shape:
             got = f"shape {tuple(x.shape)}" if hasattr(x, "dtype") else type(x).__name__
             got += channel_remedy(getattr(x, "shape", ()), "x")
@@ -54,29 +58,40 @@ class CheckedBatches:
             raise ValueError(f"x must be floats in [0, 1], got {dtype}; divide 0..255 by 255")
         if sample_weight is not None:
             raise ValueError("sample weights are not supported; got some with the data")
-        return x
+        return (x,)
 
-    def _is_valid_so_far(self, x):
-        """Return whether every batch so far held gray values in [0, 1]; record the first other."""
+    def _verdicts_on(self, x):
+        """Return, for each fault, whether a batch is free of it, and two numbers to report."""
         x = tf.cast(x, "float32")
-        all_valid_before = self._bad_batch[0] == 0
         in_range = tf.reduce_all((x >= 0) & (x <= 1))  # not so for NaN
+        return {GRAY_VALUES: (in_range, tf.reduce_min(x), tf.reduce_max(x))}
 
-        def record():
-            self._bad_batch.assign([1.0, tf.reduce_min(x), tf.reduce_max(x)])
-            return False
+    def _complaint(self, fault, low, high):
+        """Say what is wrong with a batch, from what was recorded of it."""
+        got = f"values from {low:g} to {high:g}" if low < 0 or high > 1 else "NaN"
+        return f"a batch must hold gray values in [0, 1], got {got}"
 
-        tf.cond(all_valid_before & ~in_range, record, lambda: True)
-        return all_valid_before & in_range
+    def _is_valid_so_far(self, inputs):
+        """Return whether every batch so far was valid; record the first other."""
+        valid_so_far = self._bad_batch[0] == 0
+        for fault, (valid, *numbers) in self._verdicts_on(*inputs).items():
+            record = functools.partial(self._record, fault, *numbers)
+            tf.cond(valid_so_far & ~valid, record, lambda: True)
+            valid_so_far &= valid
+        return valid_so_far
 
-    def _apply_if_valid(self, x, gradients):
-        """Let the optimizer take its step, unless ``x`` or a batch before it was bad."""
+    def _record(self, fault, *numbers):
+        self._bad_batch.assign([float(fault), *numbers])
+        return False
+
+    def _apply_if_valid(self, inputs, gradients):
+        """Let the optimizer take its step, unless this batch or one before it was bad."""
 
         def apply():
             self.optimizer.apply(gradients, self.trainable_variables)
             return True
 
-        tf.cond(self._is_valid_so_far(x), apply, lambda: False)
+        tf.cond(self._is_valid_so_far(inputs), apply, lambda: False)
 
     def _raise_after_bad_batch(self, function, consequence=""):
         """Return a function of a batch that raises once ``function`` has met a bad one."""
@@ -85,12 +100,11 @@ class CheckedBatches:
             try:
                 outputs = function(data)
             finally:  # whatever went wrong, the next batch starts with a clean record
-                bad, low, high = self._bad_batch.numpy()
-                if bad:
+                fault, *numbers = self._bad_batch.numpy()
+                if fault:
                     self._bad_batch.assign([0.0, 0.0, 0.0])
-            if bad:
-                got = f"values from {low:g} to {high:g}" if low < 0 or high > 1 else "NaN"
-                raise ValueError(f"a batch must hold gray values in [0, 1], got {got}{consequence}")
+            if fault:
+                raise ValueError(f"{self._complaint(fault, *numbers)}{consequence}")
             return outputs
 
         return checked

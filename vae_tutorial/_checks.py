@@ -73,6 +73,64 @@ def finite_array(value, name):
     return array if array.dtype.kind == "f" else array.astype(float)
 
 
+def check_class(label, name, classes):
+    """Return ``label`` as an int, or raise ``ValueError`` if there is no such class."""
+    integer = isinstance(label, numbers.Integral) and not isinstance(label, bool)
+    if not integer or not 0 <= label < classes:
+        raise ValueError(f"{name} must be an integer from 0 to {classes - 1}, got {label!r}")
+    return int(label)
+
+
+def one_hot(labels, name, classes, n=None, each="image", soft=False):
+    """Return labels as rows of shape (n, classes), float32, or say what is wrong with them.
+
+    Parameters
+    ----------
+    labels : array
+        Integers of shape (n,), or one-hot rows of shape (n, classes).
+    name : str
+    classes : int
+    n : int, optional
+        How many there must be.
+    each : str
+        What each of them is the label of.
+    soft : bool
+        Whether rows may share the 1 among several classes.
+
+    Raises
+    ------
+    ValueError
+        If ``labels`` are anything else, or of other classes.
+    """
+    rows = "rows that add up to 1" if soft else "one-hot rows"
+    wanted = f"{name} must be integers, shape (n,), or {rows}, shape (n, {classes}), got "
+    try:
+        array = np.asarray(labels)
+    except (TypeError, ValueError):  # such as rows of unequal length
+        array = np.asarray(None)
+    if array.dtype.kind not in "iuf":
+        raise ValueError(wanted + (str(array.dtype) if array.ndim else reprlib.repr(labels)))
+    if array.ndim not in (1, 2) or len(array) == 0 or array.shape[1:] not in ((), (classes,)):
+        raise ValueError(f"{wanted}shape {array.shape}")
+    if n is not None and len(array) != n:
+        raise ValueError(f"{name} must hold {n} labels, one for each {each}, got {len(array)}")
+    if array.ndim == 1:
+        if array.dtype.kind == "f":
+            raise ValueError(f"{wanted}{array.dtype} of shape {array.shape}")
+        if array.min() < 0 or array.max() >= classes:
+            got = f"labels from {array.min()} to {array.max()}"
+            raise ValueError(f"{name} must be labels from 0 to {classes - 1}, got {got}")
+        return np.eye(classes, dtype="float32")[array]
+    if soft:
+        valid = (array >= 0).all(axis=1) & (np.abs(array.sum(axis=1) - 1) < 1e-5)
+    else:
+        valid = ((array == 0) | (array == 1)).all(axis=1) & (array.sum(axis=1) == 1)
+    if not valid.all():
+        kind = "nonnegative rows that add up to 1" if soft else "a single 1 among zeros in each row"
+        raise ValueError(f"{name} must have {kind}, got {array[~valid][0].tolist()}")
+    return array.astype("float32")
+
+
 def check_distances(value, name):
     """Return ``value`` as a float array of shape (n,), or raise ``ValueError`` if it is none."""
     array = finite_array(value, name)

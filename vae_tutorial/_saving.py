@@ -9,6 +9,8 @@ HOME = {
     "Autoencoder": "models",
     "VAE": "models",
     "IWAE": "iwae",
+    "ConditionalVAE": "conditional",
+    "SameLabel": "conditional",
     "Bernoulli": "likelihoods",
     "ContinuousBernoulli": "likelihoods",
     "Gaussian": "likelihoods",

@@ -22,12 +22,13 @@ BATCH = 250  # larger ones take memory that the process keeps, and no less time
 class ImageModel(CheckedBatches, keras.Model):
     """What both autoencoders share: two networks, a likelihood, and the way to train them.
 
-    A subclass says in ``losses_of`` what one batch costs. Labels that come with the data are
-    ignored; sample weights are refused. ``keras.saving.load_model`` knows these models wherever
-    ``vae_tutorial`` is imported.
+    A subclass says in ``losses_of`` what one batch costs. A model that ``takes_label`` needs labels
+    with the data, others ignore them; sample weights are refused. ``keras.saving.load_model`` knows
+    these models wherever ``vae_tutorial`` is imported.
     """
 
     variational = False
+    takes_label = False
     heads = ("z",)
     loss_names = ("loss",)
     part_names = ("encoder", "decoder", "likelihood")
@@ -36,18 +37,24 @@ class ImageModel(CheckedBatches, keras.Model):
         for name, network in {"encoder": encoder, "decoder": decoder}.items():
             if not (isinstance(network, keras.Model) and getattr(network, "outputs", None)):
                 raise ValueError(f"{name} must be a keras.Model that is built, got {network!r}")
+            if len(network.inputs) != 1 + self.takes_label:
+                raise ValueError(
+                    f"{name} must have {1 + self.takes_label} inputs for a {type(self).__name__}, "
+                    f"got {len(network.inputs)}; build_{name}(..., classes=10) takes a label, too"
+                )
         likelihood = get_likelihood(likelihood)
         shapes = [tuple(head.shape[1:]) for head in encoder.outputs]
-        if shapes != [tuple(decoder.input_shape[1:])] * len(self.heads):
+        point = tuple(decoder.inputs[0].shape[1:])
+        if shapes != [point] * len(self.heads):
             raise ValueError(
                 f"encoder must output {' and '.join(self.heads)}, of the shape that decoder takes, "
-                f"{tuple(decoder.input_shape[1:])}; got {len(shapes)} of shape {shapes}"
+                f"{point}; got {len(shapes)} of shape {shapes}"
             )
         super().__init__(**kwargs)
         self.encoder = encoder
         self.decoder = decoder
         self.likelihood = likelihood
-        self.latent_dim = decoder.input_shape[-1]
+        self.latent_dim = point[-1]
         self.trackers = {name: keras.metrics.Mean(name=name) for name in self.loss_names}
         self._build_likelihood()
         self.built = True
@@ -65,29 +72,29 @@ class ImageModel(CheckedBatches, keras.Model):
 
     def train_step(self, data):
         """Take one step down the gradient of the mean loss of a batch."""
-        x = self._images_of(data)
-        losses, gradients = self.gradients_of(x)
-        self._apply_if_valid(x, gradients)
+        inputs = self._inputs_of(data)
+        losses, gradients = self.gradients_of(*inputs)
+        self._apply_if_valid(inputs, gradients)
         return self._track(losses)
 
-    def gradients_of(self, x):
+    def gradients_of(self, *inputs):
         """Return the losses of a batch and the gradients of the mean of its ``"loss"``."""
         with tf.GradientTape() as tape:
-            losses = self.losses_of(x)
+            losses = self.losses_of(*inputs)
             loss = ops.mean(losses["loss"])
         return losses, tape.gradient(loss, self.trainable_variables)
 
     def test_step(self, data):
         """Measure a batch as ``train_step`` does, and change nothing."""
-        x = self._images_of(data)
-        self._is_valid_so_far(x)
-        return self._track(self.losses_of(x))
+        inputs = self._inputs_of(data)
+        self._is_valid_so_far(inputs)
+        return self._track(self.losses_of(*inputs))
 
     def predict_step(self, data):
         """Return what ``call`` makes of a batch."""
-        x = self._images_of(data)
-        self._is_valid_so_far(x)
-        return self(x)
+        inputs = self._inputs_of(data)
+        self._is_valid_so_far(inputs)
+        return self(*inputs)
 
     def _track(self, losses):
         # Each tracker takes the whole batch, one value an example: a short last batch then
@@ -98,24 +105,36 @@ class ImageModel(CheckedBatches, keras.Model):
 
     def fit(self, x=None, *args, **kwargs):
         """Train as ``keras.Model.fit`` does, after a check that arrays hold proper images."""
-        _check_source(x, "x")
         # Keras knows which of the arguments is validation_data, by name or by position.
         given = inspect.signature(keras.Model.fit).bind(self, x, *args, **kwargs).arguments
+        self._check_source(x, given.get("y"), "x")
         validation = given.get("validation_data")
         if validation is not None:
             pair = isinstance(validation, (tuple, list)) and 1 <= len(validation) <= 3
-            _check_source(validation[0] if pair else validation, "validation_data")
+            images, labels, *_ = (*validation, None) if pair else (validation, None)
+            self._check_source(images, labels, "validation_data")
         return super().fit(x, *args, **kwargs)
 
     def evaluate(self, x=None, *args, **kwargs):
         """Evaluate as ``keras.Model.evaluate`` does, after a check that arrays hold images."""
-        _check_source(x, "x")
+        given = inspect.signature(keras.Model.evaluate).bind(self, x, *args, **kwargs).arguments
+        self._check_source(x, given.get("y"), "x")
         return super().evaluate(x, *args, **kwargs)
 
     def predict(self, x, *args, **kwargs):
         """Predict as ``keras.Model.predict`` does, after a check that arrays hold images."""
-        _check_source(x, "x")
+        self._check_source(x, None, "x")
         return super().predict(x, *args, **kwargs)
+
+    def _check_source(self, x, y, argument):
+        """Check arrays at once; batches of a dataset are checked as they come."""
+        if hasattr(x, "__array__"):
+            check_images(x, argument)
+        elif x is None or isinstance(x, (list, tuple, dict, str, bytes, numbers.Number)):
+            raise ValueError(
+                f"{argument} must be an array of images, shape (n, 28, 28, 1), or a source of "
+                f"batches such as a tf.data.Dataset, got {type(x).__name__}"
+            )
 
     @functools.cached_property
     def logits_at(self):
@@ -139,10 +158,16 @@ class ImageModel(CheckedBatches, keras.Model):
         ValueError
             If ``z`` has another shape or is not finite.
         """
+        return self._mean_images(self._checked_points(z))
+
+    def _checked_points(self, z):
         z = finite_array(z, "z").astype("float32")
         if z.ndim != 2 or z.shape[1] != self.latent_dim or len(z) == 0:
             raise ValueError(f"z must have shape (n, {self.latent_dim}), got {z.shape}")
-        return _in_batches(lambda batch: self.likelihood.mean(self.logits_at(batch)), z)
+        return z
+
+    def _mean_images(self, *inputs):
+        return in_batches(lambda *batch: self.likelihood.mean(self.logits_at(*batch)), *inputs)
 
     def reconstruct(self, x):
         """Return the mean image of each image's code, shape ``(n, 28, 28, 1)``."""
@@ -191,7 +216,7 @@ class Autoencoder(ImageModel):
 
     def encode(self, x):
         """Return the point of each image, shape ``(n, latent_dim)``."""
-        return _in_batches(self.encoder, check_images(x, "x"))
+        return in_batches(self.encoder, check_images(x, "x"))
 
     def codes(self, x):
         """Return the point of each image, shape ``(n, latent_dim)``, as a VAE's mean is one."""
@@ -296,7 +321,10 @@ class VAE(ImageModel):
         """Return the total loss and its two parts for one draw of z, in nats, by example."""
         z_mean, z_log_var = self.encoder(x)
         z = self.sampling((z_mean, z_log_var))
-        reconstruction_loss = -self.likelihood(x, self.decoder(z))
+        return self._weighed(-self.likelihood(x, self.decoder(z)), z_mean, z_log_var, z)
+
+    def _weighed(self, reconstruction_loss, z_mean, z_log_var, z):
+        """Return the total loss and its two parts, from the first and a draw of z."""
         kl_loss = divergence(self.prior, z_mean, z_log_var, z)
         return {
             "loss": reconstruction_loss + self._beta * self._charged(kl_loss, z_mean, z_log_var),
@@ -316,40 +344,57 @@ class VAE(ImageModel):
 
     def encode(self, x):
         """Return ``z_mean`` and ``z_log_var`` of ``q(z|x)``, each of shape ``(n, latent_dim)``."""
-        return _in_batches(self.encoder, check_images(x, "x"))
+        return in_batches(self.encoder, check_images(x, "x"))
 
     def codes(self, x):
         """Return ``z_mean`` alone: one point an image, as an autoencoder gives."""
         return self.encode(x)[0]
 
-    def generate(self, n, seed=None):
-        """Return the mean images of ``n`` draws from the prior, shape ``(n, 28, 28, 1)``.
+    def generate(self, n, seed=None, temperature=1.0):
+        """Return the mean images of ``n`` draws from the prior.
 
-        The seed is an integer of at least 0 or a ``numpy.random.Generator``.
+        Parameters
+        ----------
+        n : int
+            At least 1.
+        seed : int or numpy.random.Generator, optional
+        temperature : float
+            What the standard deviation of the prior is multiplied by, at least 0: below 1 the
+            draws lie closer to its mean than the model was trained for, and at 0 in it.
+
+        Returns
+        -------
+        ndarray, shape (n, 28, 28, 1), gray values in [0, 1]
+
+        Raises
+        ------
+        ValueError
+            If ``n`` is no positive integer, ``seed`` is neither an integer of at least 0 nor a
+            generator, ``temperature`` is negative or not finite, or not 1 with a prior other than
+            the :class:`.StandardNormal`, which alone has one mean and one deviation.
         """
-        return self.decode(self.prior.sample(check_count(n, "n"), check_seed(seed, generator=True)))
+        return self.decode(self._draws(check_count(n, "n"), seed, temperature))
+
+    def _draws(self, n, seed, temperature):
+        temperature = check_number(temperature, "temperature", least=0)
+        if temperature != 1 and type(self.prior) is not StandardNormal:
+            raise ValueError(
+                "temperature must be 1 with a prior other than the StandardNormal, "
+                f"got {temperature:g} with {type(self.prior).__name__}"
+            )
+        return temperature * self.prior.sample(n, check_seed(seed, generator=True))
 
     def get_config(self):
         own = {"beta": self.beta, "free_bits": self.free_bits, "seed": self.sampling.seed}
         return {**super().get_config(), **own}
 
 
-def _check_source(data, argument):
-    """Check arrays at once; batches of a dataset are checked as they come."""
-    if hasattr(data, "__array__"):
-        check_images(data, argument)
-    elif data is None or isinstance(data, (list, tuple, dict, str, bytes, numbers.Number)):
-        raise ValueError(
-            f"{argument} must be an array of images, shape (n, 28, 28, 1), or a source of "
-            f"batches such as a tf.data.Dataset, got {type(data).__name__}"
-        )
-
-
-def _in_batches(network, inputs):
+def in_batches(network, *inputs):
     """Apply a network to ``inputs``, some rows at a time, and gather the results as NumPy."""
 
     def gather(*parts):
         return np.concatenate([ops.convert_to_numpy(part) for part in parts])
 
-    batches = [network(inputs[i : i + BATCH]) for i in range(0, len(inputs), BATCH)]
+    starts = range(0, len(inputs[0]), BATCH)
+    batches = [network(*(part[i : i + BATCH] for part in inputs)) for i in starts]
     return tf.nest.map_structure(gather, *batches)

@@ -6,6 +6,7 @@ import numpy as np
 
 from ._checks import check_choice
 
+CLASSES = 10  # the digits 0 to 9, which a "cvae" is told
 KINDS_OF_PRIOR = ("standard normal", "sampled normal", "mixture", "vampprior")
 
 
@@ -15,7 +16,7 @@ class Recipe:
 
     Attributes
     ----------
-    model : {"ae", "vae", "iwae"}
+    model : {"ae", "vae", "iwae", "cvae"}
     architecture : {"dense", "conv"}
     latent_dim : int
     epochs : int
@@ -57,6 +58,8 @@ class Recipe:
         Of a mixture; a VampPrior's start as the first training images.
     held_out : int
         How many of the last training images are left out, to validate on.
+    without : int, optional
+        A class whose images are left out.
     """
 
     model: str
@@ -82,6 +85,7 @@ class Recipe:
     prior: str = "standard normal"
     components: int = 0
     held_out: int = 0
+    without: int | None = None
 
 
 RECIPES = {
@@ -127,6 +131,16 @@ RECIPES |= {
     ("vampprior-2d", "mnist"): Recipe("vae", "dense", 2, epochs=30, **_PARTNER),
     ("vampprior-2d", "digits"): Recipe("vae", "dense", 2, 150, batch_size=96, **_PARTNER),
 }
+# The same networks, told the class (chapter 09); the last has never met a seven.
+_TOLD = {"hidden": (256, 128)}
+RECIPES |= {
+    ("cvae-2d", "mnist"): Recipe("cvae", "dense", 2, epochs=40, **_TOLD),
+    ("cvae-2d", "digits"): Recipe("cvae", "dense", 2, 150, 96, **_TOLD),
+    ("cvae-20d", "mnist"): Recipe("cvae", "dense", 20, epochs=40, binarize=True, **_TOLD),
+    ("cvae-20d", "digits"): Recipe("cvae", "dense", 20, 120, 96, binarize=True, **_TOLD),
+    ("cvae-2d-without-7", "mnist"): Recipe("cvae", "dense", 2, epochs=20, without=7, **_TOLD),
+    ("cvae-2d-without-7", "digits"): Recipe("cvae", "dense", 2, 150, 96, without=7, **_TOLD),
+}
 # What chapter 07 turns a slider over: one model for each weight of the KL divergence.
 BETAS = (0.0, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0)
 for _beta in BETAS:
@@ -164,7 +178,7 @@ def build(name, data="mnist", pixel_means=None):
 
     Returns
     -------
-    Autoencoder or VAE
+    Autoencoder, VAE or ConditionalVAE
 
     Raises
     ------
@@ -177,12 +191,15 @@ def build(name, data="mnist", pixel_means=None):
 def build_from(recipe, pixel_means=None, pseudo_inputs=None):
     """Build the untrained model of a :class:`Recipe`; see :func:`build` and :class:`.VampPrior`."""
     # Here alone, so that who only reads recipes or manifests loads no TensorFlow.
+    from .conditional import ConditionalVAE
     from .iwae import IWAE
     from .models import VAE, Autoencoder
     from .networks import build_decoder, build_encoder
 
-    kind = {"ae": Autoencoder, "vae": VAE, "iwae": IWAE}[recipe.model]
+    kinds = {"ae": Autoencoder, "vae": VAE, "iwae": IWAE, "cvae": ConditionalVAE}
+    kind = kinds[recipe.model]
     shape = {name: getattr(recipe, name) for name in ("architecture", "hidden", "activation")}
+    shape["classes"] = CLASSES if kind.takes_label else 0
     pixel_means = pixel_means if recipe.log_odds else None
     decoder = build_decoder(recipe.latent_dim, pixel_means=pixel_means, seed=recipe.seed, **shape)
     encoder = build_encoder(recipe.latent_dim, outputs=kind.heads, seed=recipe.seed + 1, **shape)

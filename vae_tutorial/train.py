@@ -11,12 +11,12 @@ import tensorflow as tf
 from scipy.stats import entropy
 from tqdm.keras import TqdmCallback
 
-from ._checks import check_count
+from ._checks import check_class, check_count
 from .callbacks import KLAnnealing, OptimalScale
 from .data import NAMES, Digits, binarize, load_digits
-from .evaluate import active_units, elbo, log_likelihood
+from .evaluate import active_units, by_class, elbo, log_likelihood
 from .pretrained import save_pretrained
-from .recipes import RECIPES, build_from, recipe_of
+from .recipes import CLASSES, RECIPES, build_from, recipe_of
 from .sweeps import SWEEPS, points_of, save_sweep
 
 
@@ -32,10 +32,11 @@ def train(name, digits, epochs=None):
 
     Returns
     -------
-    model : Autoencoder or VAE
+    model : Autoencoder, VAE or ConditionalVAE
     metrics : dict of str to float
-        Negative ELBO (or reconstruction loss) on the test images, in nats; and, where the recipe
-        binarizes, ``"likelihood"``, what :func:`likelihood_metrics` says.
+        Negative ELBO (or reconstruction loss) on the test images of the classes that the model has
+        met, in nats; and, where the recipe binarizes, ``"likelihood"``, what
+        :func:`likelihood_metrics` says.
     seconds : float
 
     Raises
@@ -48,9 +49,12 @@ def train(name, digits, epochs=None):
     if epochs is not None:
         recipe = replace(recipe, epochs=check_count(epochs, "epochs"))
     model, seconds = train_recipe(recipe, digits, f"{name} on {digits.name}")
-    metrics = metrics_on(model, digits.x_test)
-    if recipe.binarize:
-        metrics["likelihood"] = likelihood_metrics(model, digits.x_test)
+    x, y = without_class(digits.x_test, digits.y_test, recipe)
+    metrics = metrics_on(model, x, y)
+    if recipe.binarize and model.takes_label:
+        metrics["likelihood"] = likelihood_metrics(model, x[:1000], y[:1000], n_samples=1000)
+    elif recipe.binarize:
+        metrics["likelihood"] = likelihood_metrics(model, x, y)
     return model, metrics, seconds
 
 
@@ -66,7 +70,7 @@ def train_recipe(recipe, digits, description=None):
 
     Returns
     -------
-    model : Autoencoder or VAE
+    model : Autoencoder, VAE or ConditionalVAE
     seconds : float
 
     Raises
@@ -75,6 +79,7 @@ def train_recipe(recipe, digits, description=None):
         If ``digits`` are no ``Digits``.
     """
     x_train, _ = split(_check_digits(digits), recipe)
+    x_train, y_train = without_class(x_train, digits.y_train[: len(x_train)], recipe)
     model = build_from(recipe, x_train.mean(axis=0), x_train[: recipe.components])
     steps = recipe.epochs * -(-len(x_train) // recipe.batch_size)
     cycle = -(-steps // (1 + recipe.restarts))
@@ -90,7 +95,7 @@ def train_recipe(recipe, digits, description=None):
     if recipe.optimal_scale:
         callbacks.append(OptimalScale(x_train[:10_000], recipe.seed))
     start = time.perf_counter()
-    batches = shuffled(x_train, recipe)
+    batches = shuffled(x_train, recipe, y_train)
     model.fit(batches, epochs=recipe.epochs, verbose=0, callbacks=callbacks)
     return model, time.perf_counter() - start
 
@@ -105,18 +110,29 @@ def split(digits, recipe):
     return digits.x_train[:kept], digits.x_train[kept:]
 
 
+def without_class(x, y, recipe):
+    """Return the images and labels whose class a recipe does not leave out."""
+    if recipe.without is None:
+        return x, y
+    rows = y != check_class(recipe.without, "without", CLASSES)
+    return x[rows], y[rows]
+
+
 def _check_digits(digits):
     if not isinstance(digits, Digits):
         raise ValueError(f"digits must be what load_digits returns, got {digits!r}")
     return digits
 
 
-def metrics_on(model, x_test, seed=0):
-    """Return what a manifest records: means over the test images, in nats, one draw an image."""
+def metrics_on(model, x_test, y_test, seed=0):
+    """Return what a manifest records: means over the test images, in nats, one draw an image.
+
+    The bound of a :class:`.ConditionalVAE` is that on ``log p(x|y)``.
+    """
     if not model.variational:
         log_density = model.likelihood(x_test, model.decoder(model.encode(x_test)))
         return {"reconstruction_loss": round(-float(np.mean(log_density)), 3)}
-    result = elbo(model, x_test, seed=seed)
+    result = _measured(elbo, model, x_test, y_test, seed=seed)
     return {
         "negative_elbo": round(float(-result.elbo.mean()), 3),
         "reconstruction": round(float(result.reconstruction.mean()), 3),
@@ -124,16 +140,26 @@ def metrics_on(model, x_test, seed=0):
     }
 
 
-def likelihood_metrics(model, x_test, n_samples=5000, images=1000, seed=0):
+def _measured(measure, model, x, y, **settings):
+    """Ask a figure of merit about images, with their labels if the model takes them."""
+    if model.takes_label:
+        return by_class(measure, model, x, y, **settings)
+    return measure(model, x, **settings)
+
+
+def likelihood_metrics(model, x_test, y_test, n_samples=5000, images=1000, seed=0):
     """Return what a manifest records of ``log p(x)``, by importance sampling from ``q(z|x)``.
 
-    The images are made black or white, by one draw of their pixels.
+    The images are made black or white, by one draw of their pixels. Of a :class:`.ConditionalVAE`
+    it is ``log p(x|y)``.
 
     Parameters
     ----------
-    model : VAE
+    model : VAE or ConditionalVAE
     x_test : array, shape (n, 28, 28, 1)
         At least two.
+    y_test : array, shape (n,)
+        Their classes.
     n_samples : int
         Draws of z for each image.
     images : int
@@ -148,10 +174,12 @@ def likelihood_metrics(model, x_test, n_samples=5000, images=1000, seed=0):
         ``log_likelihood_of_images`` in nats, by which two models can be compared image by image.
     """
     x = binarize(x_test, np.random.default_rng(seed))
-    result = log_likelihood(model, x, n_samples, seed, proposal="encoder")
+    settings = {"n_samples": n_samples, "seed": seed, "proposal": "encoder"}
+    result = _measured(log_likelihood, model, x, y_test, **settings)
+    bound = _measured(elbo, model, x, y_test, seed=seed)
     nats = result.log_likelihood
     return {
-        "negative_elbo": round(float(-elbo(model, x, seed=seed).elbo.mean()), 3),
+        "negative_elbo": round(float(-bound.elbo.mean()), 3),
         "negative_log_likelihood": round(float(-nats.mean()), 3),
         "standard_error": round(float(nats.std(ddof=1) / len(nats) ** 0.5), 3),
         "median_effective_sample_size": round(float(np.median(result.effective_sample_size)), 1),
@@ -160,7 +188,7 @@ def likelihood_metrics(model, x_test, n_samples=5000, images=1000, seed=0):
     }
 
 
-def sweep_metrics(model, x_test, images=500):
+def sweep_metrics(model, x_test, y_test, images=500):
     """Return what a sweep records of a VAE: its bound, the use of its dimensions, its scale.
 
     Parameters
@@ -182,7 +210,7 @@ def sweep_metrics(model, x_test, images=500):
     by_dimension = np.asarray(model.prior.kl_by_dimension(z_mean, z_log_var)).mean(axis=0)
     scale = getattr(model.likelihood, "scale", None)
     return {
-        **metrics_on(model, x_test),
+        **metrics_on(model, x_test, y_test),
         "active_units": int(active_units(model, x_test).sum()),
         "kl_by_dimension": [round(float(nats), 3) for nats in by_dimension],
         "scale": None if scale is None else round(float(scale), 5),
@@ -255,7 +283,7 @@ def train_sweep(sweep, digits, epochs=None):
         if recipe.held_out:
             metrics = held_out_metrics(model, digits, recipe)
         else:
-            metrics = sweep_metrics(model, digits.x_test)
+            metrics = sweep_metrics(model, digits.x_test, digits.y_test)
         yield {
             "point": point,
             "recipe": asdict(recipe),
@@ -268,14 +296,17 @@ def train_sweep(sweep, digits, epochs=None):
         keras.backend.clear_session()
 
 
-def shuffled(x, recipe):
+def shuffled(x, recipe, y):
     """Return batches in an order that the recipe's seed decides, a new one each epoch.
 
-    Where the recipe binarizes, the pixels are drawn anew, too.
+    A batch is a pair of images and labels. Where the recipe binarizes, the pixels are drawn anew
+    each epoch, too.
     """
     rows = tf.data.Dataset.range(len(x)).shuffle(len(x), seed=recipe.seed)
-    images = tf.constant(x)
-    batches = rows.batch(recipe.batch_size).map(lambda i: tf.gather(images, i))
+    images, labels = tf.constant(x), tf.constant(y)
+    batches = rows.batch(recipe.batch_size).map(
+        lambda i: (tf.gather(images, i), tf.gather(labels, i))
+    )
     if recipe.binarize:
         # A draw inside of map would begin anew with each epoch; these seeds go on.
         seeds = tf.data.Dataset.random(recipe.seed, rerandomize_each_iteration=True).batch(2)
@@ -283,9 +314,10 @@ def shuffled(x, recipe):
     return batches.prefetch(2)
 
 
-def _draw_pixels(gray, seed):
-    """Return images whose pixels are ink with the probability of their gray value."""
-    return tf.cast(tf.random.stateless_uniform(tf.shape(gray), seed) < gray, gray.dtype)
+def _draw_pixels(batch, seed):
+    """Return images whose pixels are ink with the probability of their gray value, and labels."""
+    gray, labels = batch
+    return tf.cast(tf.random.stateless_uniform(tf.shape(gray), seed) < gray, gray.dtype), labels
 
 
 def main(arguments=None):

@@ -2,6 +2,7 @@
 
 from .aggregated import log_aggregated_posterior
 from .bounds import ELBO, RateDistortion, elbo, rate_distortion
+from .classes import by_class
 from .decomposition import ELBODecomposition, decompose_elbo
 from .gaps import best_gaussian, gaussian_elbo, normal_lattice
 from .importance import ImportanceSampling, iwae_bound, log_likelihood
@@ -16,6 +17,7 @@ __all__ = [
     "RateDistortion",
     "active_units",
     "best_gaussian",
+    "by_class",
     "decompose_elbo",
     "elbo",
     "gaussian_elbo",

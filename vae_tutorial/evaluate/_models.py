@@ -14,6 +14,11 @@ def check_vae(model):
     kind = type(model).__name__
     if not getattr(model, "variational", True):
         raise ValueError(f"model must be a VAE, got an {kind}, whose encoder gives no q(z|x)")
+    if getattr(model, "takes_label", False):
+        raise ValueError(
+            f"model must be a VAE of one class, got a {kind} of {model.classes}: take "
+            "model.given(label), or by_class(measure, model, x, y) for images of several"
+        )
     if not all(hasattr(model, part) for part in ("encode", "decoder", "likelihood")):
         raise ValueError(f"model must be a VAE, got {kind}")
 
