@@ -7,6 +7,7 @@ TensorFlow, which the others do.
 import importlib
 
 _HOME = {
+    "ConditionalView": "conditional_view",
     "DecoderPair": "decoder_pair",
     "DecoderView": "decoder_view",
     "DigitPad": "digit_pad",
@@ -16,6 +17,7 @@ _HOME = {
     "LatentExplorer": "latent_explorer",
     "Levers": "levers",
     "LossCalculator": "loss_calculator",
+    "NewOrReal": "new_or_real",
     "PageNetwork": "page_network",
     "PriorExplorer": "prior_explorer",
     "TrainingFilm": "training_film",

@@ -1,12 +1,10 @@
 /** The picture that a decoder draws for a point, redrawn as the point moves. */
 
 import { box, columns, readout } from "./lib/dom.js";
-import { Mark } from "./lib/mark.js";
-import { listen, networkOf, save } from "./lib/model.js";
+import { listen, networkOf } from "./lib/model.js";
 import { paced, speaker } from "./lib/pace.js";
 import { describe, paint, picture } from "./lib/picture.js";
-import { Plane, snapped } from "./lib/plane.js";
-import { steer } from "./lib/steer.js";
+import { smallPlane } from "./lib/small_plane.js";
 import { fixed } from "./lib/text.js";
 import { decode } from "./lib/vae.js";
 import { view } from "./lib/view.js";
@@ -23,33 +21,6 @@ import { view } from "./lib/view.js";
  *
  * Each latent dimension has a trait of its own: z1, z2, ...
  */
-
-/** @typedef {import("./lib/model.js").Model<State & Record<string, any>>} Model */
-
-const PLANE = "Latent plane: arrow keys move the point, shift makes larger steps";
-
-/** A small plane that moves z1 and z2. @param {Model} model */
-function smallPlane(model) {
-  const plane = new Plane(model.get("limit"), PLANE);
-  plane.axes();
-  plane.clear();
-  const mark = new Mark(plane, "vae-point");
-  steer(plane, {
-    get: () => [model.get("z1"), model.get("z2")],
-    set: (z) => {
-      const [z1, z2] = snapped(z);
-      save(model, { z1, z2 });
-    },
-  }, mark.node);
-  return {
-    node: box("vae-small", plane.stage, plane.note),
-    /** @param {number[]} z @param {string} text */
-    show(z, text) {
-      mark.move(z);
-      plane.tell(z, `${text} ${plane.account([["The point", z]])}`.trim());
-    },
-  };
-}
 
 /** @param {import("./lib/view.js").Props<State & Record<string, any>>} props */
 async function build({ model, el }) {

@@ -41,28 +41,38 @@ class PageNetwork(ipywidgets.Widget):
         model : keras.Model
             Made of Dense, Conv2D, Conv2DTranspose, Flatten, Reshape, Activation and dropout
             layers, with linear, relu or sigmoid activations. It may end in several Dense heads
-            side by side, which the page computes as one.
+            side by side, which the page computes as one. It may have more than one input, such
+            as an image and a class, if a Concatenate of all of them, each of them flat, comes
+            before every layer with weights: the page gets them in one row.
 
         Raises
         ------
         ValueError
             If ``model`` is no Keras model; if a layer is not supported or does not follow the one
-            before it, or a weight does not fit in 16 bits, by a message that names the layer.
+            before it, inputs are joined elsewhere than at the start, or a weight does not fit in
+            16 bits, by a message that names the layer.
         """
         if not isinstance(model, keras.Model) or not model.built or not hasattr(model, "outputs"):
             kind = type(model).__name__
             raise ValueError(f"model must be a Keras model with an input, got {kind}")
         heads = model.outputs if len(model.outputs) > 1 else []
         heads = [output._keras_history.operation for output in heads]
+        _, *others = model.inputs
         layers, arrays, last = [], [], None
         for layer in model.layers:
-            spec = _layer_spec(layer)
-            if last is not None and layer.input is not last:
+            if any(layer.output is other for other in others):
+                continue  # an input that is joined to the first
+            joins = isinstance(layer, keras.layers.Concatenate)
+            spec = _joint_spec(layer, others, layers) if joins else _layer_spec(layer)
+            if last is not None and (layer.input[0] if joins else layer.input) is not last:
                 raise ValueError(f"layer {layer.name!r} does not follow the one before it")
             last = last if layer in heads else layer.output
             if spec and layer not in heads:
                 layers.append(spec)
                 arrays += [_half(layer.name, w) for w in layer.get_weights()]
+        if others and not any("inputs" in spec for spec in layers):
+            names = ", ".join(repr(other._keras_history.operation.name) for other in others)
+            raise ValueError(f"inputs {names} must be joined to the first by a Concatenate")
         if heads:
             layers.append(_joined(heads))
             for parts in zip(*(head.get_weights() for head in heads), strict=True):
@@ -75,9 +85,10 @@ class PageNetwork(ipywidgets.Widget):
         return network
 
 
-def network_trait():
+def network_trait(**options):
     """Return a trait that holds a network, which the page gets with the view."""
-    return traitlets.Instance(PageNetwork).tag(sync=True, **ipywidgets.widget_serialization)
+    trait = traitlets.Instance(PageNetwork, **options)
+    return trait.tag(sync=True, **ipywidgets.widget_serialization)
 
 
 def _half(name, weights):
@@ -101,6 +112,21 @@ def _activation(function):
     if name not in ("linear", "relu", "sigmoid"):
         raise ValueError(f"activation {name!r} is not supported; use linear, relu or sigmoid")
     return name
+
+
+def _joint_spec(layer, others, before):
+    """Describe a Concatenate that puts all inputs of a network in one row, at its start."""
+    _, *joined = layer.input
+    widths = [part.shape[-1] for part in layer.input]
+    flat = all(len(part.shape) == 2 for part in layer.input)
+    starts = all(spec["kind"] == "Flatten" for spec in before)
+    same = list(map(id, joined)) == list(map(id, others))
+    if not (flat and starts and same and layer.output.shape[-1] == sum(widths)):
+        raise ValueError(
+            f"layer {layer.name!r} (Concatenate) cannot run in the page: it must join the inputs "
+            "of the network, each of them flat and in their order, before any layer with weights"
+        )
+    return {"kind": "Concatenate", "name": layer.name, "inputs": widths}
 
 
 def _joined(heads):

@@ -320,12 +320,13 @@ r=()=>{let a=performance.now(),
 h=!1;for(;!h&&performance.now()-
 a<6;)h=!!i.next().done;t(),h||
 (e=requestAnimationFrame(r))};
-e=requestAnimationFrame(r)},stop:s}}var G=n=>1/(1+Math.exp(-n));function Rt(n,t){let e=n.run(t);
-if(!t.every(Number.isFinite)||
-e.some(Number.isNaN))throw new Error(
-`${T(t)} is not a point of the\
- latent space`);return e}var mt=(n,t)=>Rt(
-n,t).map(G);var N=64,R=4,jt=120,D=636,S=150,
+e=requestAnimationFrame(r)},stop:s}}var G=n=>1/(1+Math.exp(-n));function Rt(n,t,e=[]){let s=n.
+run([...t,...e]);if(!t.every(Number.
+isFinite)||s.some(Number.isNaN))
+throw new Error(`${T(t)} is no\
+t a point of the latent space`);
+return s}var mt=(n,t,e)=>Rt(n,
+t,e).map(G);var N=64,R=4,jt=120,D=636,S=150,
 j=26,Ft=["#d55e00","#0072b2"],
 Ut=[[],[7,5]],F=["across","up \
 and down"];function _t(n,t){let e=n.

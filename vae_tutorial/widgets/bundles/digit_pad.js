@@ -548,11 +548,12 @@ s[o]*e[o])}function Re(n,t){let e=0;
 for(let s=0;s<t.length;s++){let i=t[s];
 e+=Math.max(i,0)-i*n[s]+Math.log1p(
 Math.exp(-Math.abs(i)))}return e}
-function Fe(n,t){let e=n.run(t);
-if(!t.every(Number.isFinite)||
-e.some(Number.isNaN))throw new Error(
-`${L(t)} is not a point of the\
- latent space`);return e}function Bt({encoder:n,decoder:t,
+function Fe(n,t,e=[]){let s=n.
+run([...t,...e]);if(!t.every(Number.
+isFinite)||s.some(Number.isNaN))
+throw new Error(`${L(t)} is no\
+t a point of the latent space`);
+return s}function Bt({encoder:n,decoder:t,
 prior:e},s,i,o=1){let r=Array.
 from(n.run(s)),a=r.slice(0,i.length),
 l=$e(r.slice(i.length),o),h=Ce(

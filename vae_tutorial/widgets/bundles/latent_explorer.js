@@ -261,12 +261,13 @@ i=()=>{let a=performance.now(),
 l=!1;for(;!l&&performance.now()-
 a<6;)l=!!r.next().done;t(),l||
 (e=requestAnimationFrame(i))};
-e=requestAnimationFrame(i)},stop:o}}var J=n=>1/(1+Math.exp(-n));function Gt(n,t){let e=n.run(t);
-if(!t.every(Number.isFinite)||
-e.some(Number.isNaN))throw new Error(
-`${y(t)} is not a point of the\
- latent space`);return e}var O=(n,t)=>Gt(
-n,t).map(J);var D=16,Q=1.3,bt=4,K=class{constructor(t,e,o,s){
+e=requestAnimationFrame(i)},stop:o}}var J=n=>1/(1+Math.exp(-n));function Gt(n,t,e=[]){let o=n.
+run([...t,...e]);if(!t.every(Number.
+isFinite)||o.some(Number.isNaN))
+throw new Error(`${y(t)} is no\
+t a point of the latent space`);
+return o}var O=(n,t,e)=>Gt(n,t,
+e).map(J);var D=16,Q=1.3,bt=4,K=class{constructor(t,e,o,s){
 this.limit=t,this.decoder=e,this.
 shape=o,this.sheet=new OffscreenCanvas(
 w,w),this.ready=!1,this.begun=

@@ -334,12 +334,13 @@ length/t),s=d(o).createImageData(
 o.width,o.height);return n.forEach(
 (r,i)=>s.data.set([...e(r),255],
 4*i)),d(o).putImageData(s,0,0),
-o}var Pt=n=>1/(1+Math.exp(-n));function qt(n,t){let e=n.run(t);
-if(!t.every(Number.isFinite)||
-e.some(Number.isNaN))throw new Error(
-`${E(t)} is not a point of the\
- latent space`);return e}var ct=(n,t)=>qt(
-n,t).map(Pt);var Ft=new Set(["ArrowLeft","A\
+o}var Pt=n=>1/(1+Math.exp(-n));function qt(n,t,e=[]){let o=n.
+run([...t,...e]);if(!t.every(Number.
+isFinite)||o.some(Number.isNaN))
+throw new Error(`${E(t)} is no\
+t a point of the latent space`);
+return o}var ct=(n,t,e)=>qt(n,
+t,e).map(Pt);var Ft=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
 "End","Enter"," "]),jt="select\

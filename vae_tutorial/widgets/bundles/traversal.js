@@ -153,12 +153,13 @@ n=requestAnimationFrame(c)},stop:o}}function E(t,e){return Number.
 isFinite(t)?t.toFixed(e).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
 ""):"∞"}var N=(t,e=2)=>`(${t.
-map(n=>E(n,e)).join(", ")})`;var dt=t=>1/(1+Math.exp(-t));function mt(t,e){let n=t.run(e);
-if(!e.every(Number.isFinite)||
-n.some(Number.isNaN))throw new Error(
-`${N(e)} is not a point of the\
- latent space`);return n}var R=(t,e)=>mt(
-t,e).map(dt);var ht=new Set(["ArrowLeft","A\
+map(n=>E(n,e)).join(", ")})`;var dt=t=>1/(1+Math.exp(-t));function mt(t,e,n=[]){let o=t.
+run([...e,...n]);if(!e.every(Number.
+isFinite)||o.some(Number.isNaN))
+throw new Error(`${N(e)} is no\
+t a point of the latent space`);
+return o}var R=(t,e,n)=>mt(t,e,
+n).map(dt);var ht=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
 "End","Enter"," "]),gt="select\

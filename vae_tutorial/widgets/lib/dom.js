@@ -67,7 +67,8 @@ export function group(className, label, ...children) {
 
 /**
  * Radio buttons, one of which is checked.
- * @param {string} legend @param {[string, string][]} options values and texts
+ * @param {string} legend
+ * @param {[string, string | Node][]} options values, and what stands beside the buttons
  * @param {(value: string) => void} act
  * @returns {{node: HTMLElement, show: (value: string) => void}}
  */

@@ -11,11 +11,12 @@
  * @property {number[]} [output] shape of one example
  * @property {number[]} [kernel] height and width
  * @property {number[]} [strides]
+ * @property {number[]} [inputs] numbers of each input, of the layer that joins them in one row
  */
 
 /**
  * A layer with weights, which `page_network.py` describes in full.
- * @typedef {Required<Layer>} Weighted
+ * @typedef {Required<Omit<Layer, "inputs">>} Weighted
  */
 
 /** @typedef {(x: Float32Array, layer: Weighted, w: Float32Array, y: Float32Array) => void} Pass */
@@ -181,7 +182,8 @@ export class PageNetwork {
   }
 
   /**
-   * @param {ArrayLike<number>} input `count` examples, one after the other
+   * @param {ArrayLike<number>} input `count` examples, one after the other; where a network has
+   *   several inputs, each example holds all of them in a row
    * @param {number} [count]
    * @returns {Float32Array} what the network makes of them, in the same order
    */

@@ -50,10 +50,11 @@ export function bernoulliLoss(x, logits) {
 /**
  * The logits that a decoder answers a latent point with.
  * @param {PageNetwork} decoder @param {number[]} z
+ * @param {number[]} [label] one-hot, of a decoder that takes a class as well
  * @throws if the point or the logits are not numbers
  */
-export function logitsAt(decoder, z) {
-  const logits = decoder.run(z);
+export function logitsAt(decoder, z, label = []) {
+  const logits = decoder.run([...z, ...label]);
   if (!z.every(Number.isFinite) || logits.some(Number.isNaN)) {
     throw new Error(`${point(z)} is not a point of the latent space`);
   }
@@ -62,9 +63,9 @@ export function logitsAt(decoder, z) {
 
 /**
  * The gray values that a decoder draws at a latent point.
- * @param {PageNetwork} decoder @param {number[]} z
+ * @param {PageNetwork} decoder @param {number[]} z @param {number[]} [label]
  */
-export const decode = (decoder, z) => logitsAt(decoder, z).map(sigmoid);
+export const decode = (decoder, z, label) => logitsAt(decoder, z, label).map(sigmoid);
 
 /**
  * @typedef {object} Result what a VAE makes of an image
