@@ -67,6 +67,7 @@ _HOME = {
     "available": "pretrained",
     "load_pretrained": "pretrained",
     "load_sweep": "sweeps",
+    "load_scores": "scores",
     "effective_beta": "loss_units",
     "check_answer": "exercises",
     "check_exercise": "exercises",
