@@ -131,18 +131,18 @@ createElement("canvas");return Object.
 assign(o,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
 "role","img"),A(o,s),o}var A=(n,t)=>n.
-setAttribute("aria-label",t);function b(n){
+setAttribute("aria-label",t);function x(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
 draws no canvas");return t}function P(n,t,[
 e,s],o=[0,0,n.width,n.height],r=!1){
 let i=new OffscreenCanvas(s,e),
-a=b(i).createImageData(s,e);for(let l=0;l<
+a=x(i).createImageData(s,e);for(let l=0;l<
 t.length;l++){let c=255-Math.round(
 255*t[l]),h=4*l;a.data[h]=a.data[h+
 1]=a.data[h+2]=c,a.data[h+3]=255}
-b(i).putImageData(a,0,0),b(n).
-imageSmoothingEnabled=r,b(n).drawImage(
+x(i).putImageData(a,0,0),x(n).
+imageSmoothingEnabled=r,x(n).drawImage(
 i,...o)}var C=448,D=C/28,te=2.2*D,_=class{constructor(t){
 this.sheet=t,this.changed=()=>{};
 let e={start:s=>{t.start(s),this.
@@ -171,7 +171,7 @@ e,s]=this.keys.place.map(o=>`${(o+
 .5)/28*100}%`);return Object.assign(
 this.cursor.style,{left:e,top:s}),
 !0}draw(){let{image:t,strokes:e}=this.
-sheet.content,s=b(this.canvas);
+sheet.content,s=x(this.canvas);
 t?P(this.canvas,t,ut):(s.fillStyle=
 "#fff",s.fillRect(0,0,C,C)),Object.
 assign(s,{lineWidth:te,lineCap:"\
@@ -197,7 +197,7 @@ function wt(n,t){let e=ne(n,t),
 [s,o]=gt(dt(e,t.pen)),[r,i]=[t.
 centre[0]-s,t.centre[1]-o];return dt(
 e.map(a=>a.map(([l,c])=>[l+r,c+
-i])),t.pen)}function bt(n,{centre:t}){
+i])),t.pen)}function xt(n,{centre:t}){
 let[e,s]=gt(n).map((r,i)=>Math.
 round(t[i]-r)),o=J();return n.
 forEach((r,i)=>{let a=Math.floor(
@@ -226,30 +226,30 @@ content=t)}encoded(t){let{image:e,
 strokes:s}=this.content,o=s.map(
 F);if(!e)return wt(o,t);if(!o.
 length)return e;let r=Float32Array.
-from(e);return K(r,o,t.pen),bt(
+from(e);return K(r,o,t.pen),xt(
 r,t)}};var oe="Draw a digit, then cho\
 ose its class: the encoder fin\
 ds its style.",re="The pad is \
 empty, and the style stays as \
-it was.",xt="By keyboard: arro\
-w keys move the pen, the space\
- bar puts it down and lifts it\
-, Ctrl+Z takes a stroke back.",
-W=class{constructor(t,e,s){this.
-encoder=t,this.hand=e,this.sheet=
-new B,this.pad=new _(this.sheet),
-this.pad.changed=s,this.changed=
-s,this.note=L("vae-beyond"),this.
-note.textContent=oe;let o=d("v\
-ae-buttons",$("Undo",()=>this.
-undo()),$("Clear",()=>this.clear()));
-this.node=j("draw a digit",this.
-pad.stage,o,this.note),this.node.
-classList.add("vae-drawing"),this.
-node.addEventListener("keydown",
-r=>this.press(r)),this.show()}undo(){
-this.sheet.undo(),this.changed()}clear(){
-this.sheet.clear(),this.changed()}press(t){
+it was.",bt="On the pad, arrow\
+ keys move the pen, the space \
+bar puts it down or lifts it, \
+Ctrl+Z takes a stroke back.",W=class{constructor(t,e,s){
+this.encoder=t,this.hand=e,this.
+sheet=new B,this.pad=new _(this.
+sheet),this.pad.changed=s,this.
+changed=s,this.note=L("vae-bey\
+ond"),this.note.textContent=oe;
+let o=d("vae-buttons",$("Undo",
+()=>this.undo()),$("Clear",()=>this.
+clear()));this.node=j("draw a \
+digit",this.pad.stage,o,this.note),
+this.node.classList.add("vae-d\
+rawing"),this.node.addEventListener(
+"keydown",r=>this.press(r)),this.
+show()}undo(){this.sheet.undo(),
+this.changed()}clear(){this.sheet.
+clear(),this.changed()}press(t){
 if(t.key.toLowerCase()==="z"&&
 (t.ctrlKey||t.metaKey))this.undo();else{
 if(t.target!==this.pad.canvas||
@@ -420,30 +420,30 @@ o=!0,c<1e-6&&([a,l,c]=[1,0,1]);
 let h=(t-Math.min(c,t))/2+.5;e[r]=
 [e[r][0]+h*a/c,e[r][1]+h*l/c],
 e[i]=[e[i][0]-h*a/c,e[i][1]-h*
-l/c]}}return e}var x=560,ge=34,we="#d55e00",be="\
+l/c]}}return e}var b=560,ge=34,we="#d55e00",xe="\
 #0072b2",Ct=20,Dt=n=>n.map(t=>Math.
-round(t*Ct)/Ct),xe=n=>n.sort((t,e)=>t-
+round(t*Ct)/Ct),be=n=>n.sort((t,e)=>t-
 e)[n.length>>1],X=class{constructor(t,e){
-this.limit=t,this.canvas=I(x,x,
+this.limit=t,this.canvas=I(b,b,
 "vae-plane",e),this.stage=d("v\
 ae-stage",this.canvas),this.sheet=
-new OffscreenCanvas(x,x),this.
+new OffscreenCanvas(b,b),this.
 blank(),this.note=L("vae-beyon\
 d"),this.beyond=""}get unit(){
-return x/(2*this.limit)}across(t){
+return b/(2*this.limit)}across(t){
 return(t+this.limit)/(2*this.limit)*
-x}down(t){return(this.limit-t)/
-(2*this.limit)*x}at(t){let e=this.
+b}down(t){return(this.limit-t)/
+(2*this.limit)*b}at(t){let e=this.
 canvas.getBoundingClientRect(),
 s=o=>Math.min(1,Math.max(0,o));
 return[this.limit*(2*s((t.clientX-
 e.left)/e.width)-1),this.limit*
 (1-2*s((t.clientY-e.top)/e.height))]}holds(t){
 return t.every(e=>Math.abs(e)<=
-this.limit)}blank(){let t=b(this.
+this.limit)}blank(){let t=x(this.
 sheet);t.fillStyle="#fff",t.fillRect(
-0,0,x,x)}scatter({points:t,labels:e,
-colors:s}){this.blank();let o=b(
+0,0,b,b)}scatter({points:t,labels:e,
+colors:s}){this.blank();let o=x(
 this.sheet);o.globalAlpha=.6,e.
 forEach((c,h)=>{let[u,f]=t[h];
 o.fillStyle=s[c%s.length],o.fillRect(
@@ -451,7 +451,7 @@ this.across(u)-2.5,this.down(f)-
 2.5,5,5)}),o.globalAlpha=1;let r=[
 ...new Set(e)],i=r.map(c=>{let h=t.
 filter((p,m)=>e[m]===c),[u,f]=[
-0,1].map(p=>xe(h.map(m=>m[p])));
+0,1].map(p=>be(h.map(m=>m[p])));
 return[this.across(u),this.down(
 f)]});Pt(i,ge).forEach((c,h)=>this.
 write(String(r[h]),c));let a=t.
@@ -460,47 +460,47 @@ l=`of ${t.length} encoded digi\
 ts`;this.beyond=a?`${a} ${l} l\
 ie${a>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}write(t,[
-e,s],o=26){let r=b(this.sheet);
+e,s],o=26){let r=x(this.sheet);
 Object.assign(r,{font:`bold ${o}\
 px sans-serif`,textAlign:"cent\
 er",textBaseline:"middle",lineWidth:6,
 strokeStyle:"#fff",fillStyle:"\
 #222"}),r.strokeText(t,e,s),r.
-fillText(t,e,s)}lay(t){b(this.
+fillText(t,e,s)}lay(t){x(this.
 sheet).drawImage(t,0,0),this.beyond=
 ""}adopt({limit:t,sheet:e,beyond:s}){
 Object.assign(this,{limit:t,sheet:e,
 beyond:s}),this.account([])}axes(){
-let t=b(this.sheet),{limit:e}=this,
+let t=x(this.sheet),{limit:e}=this,
 s=[1,2,5,10,20,50].find(r=>e/r<=
 8)??100,o=s*(Math.ceil(e/s)-1);
 for(let r=-o;r<=o;r+=s)t.fillStyle=
 "#222",t.fillRect(this.across(
-r)-1,x-10,2,10),t.fillRect(0,this.
+r)-1,b-10,2,10),t.fillRect(0,this.
 down(r)-1,10,2),this.write(E(r,
-0),[this.across(r),x-26],24),this.
+0),[this.across(r),b-26],24),this.
 write(E(r,0),[28,this.down(r)],
-24)}circles(t){let e=b(this.sheet);
+24)}circles(t){let e=x(this.sheet);
 for(let{center:s,radius:o}of t){
 let[r,i]=[this.across(s[0]),this.
 down(s[1])];e.beginPath(),e.arc(
 r,i,o*this.unit,0,2*Math.PI),e.
 setLineDash([]),S(e,"rgba(255,\
  255, 255, 0.85)",7),e.setLineDash(
-[9,6]),S(e,be,3)}e.setLineDash(
-[])}clear(){b(this.canvas).drawImage(
+[9,6]),S(e,xe,3)}e.setLineDash(
+[])}clear(){x(this.canvas).drawImage(
 this.sheet,0,0)}dot([t,e],s=7,o=we){
-let r=b(this.canvas);r.fillStyle=
+let r=x(this.canvas);r.fillStyle=
 o,r.beginPath(),r.arc(this.across(
 t),this.down(e),s,0,2*Math.PI),
 S(r,"#fff",10),S(r,"#000",5),r.
-fill()}line(t,e=!1){let s=b(this.
+fill()}line(t,e=!1){let s=x(this.
 canvas);s.beginPath(),t.forEach(
 ([o,r])=>s.lineTo(this.across(
 o),this.down(r))),S(s,"#fff",7),
 s.setLineDash(e?[4,8]:[]),S(s,
 "#000",3),s.setLineDash([])}ellipse(t,e){
-let s=b(this.canvas),[o,r]=e.map(
+let s=x(this.canvas),[o,r]=e.map(
 i=>Math.max(i*this.unit,3));s.
 fillStyle="rgba(0, 0, 0, 0.25)",
 s.beginPath(),s.ellipse(this.across(
@@ -673,7 +673,7 @@ a=[d("vae-drawn",o,s),...r?[r.
 node]:[],t.node];return e?d("v\
 ae-conditional",i.node,G(e.node,
 ...a),g("p",{className:"vae-ca\
-ption",textContent:xt})):d("va\
+ption",textContent:bt})):d("va\
 e-conditional",i.node,G(...a))}};
 async function Pe({model:n,el:t}){
 let e=await Q(n,"decoder"),s=n.
