@@ -79,3 +79,28 @@ def explorer(trained, digits):
     from vae_tutorial import LatentExplorer
 
     return LatentExplorer(trained["vae-2d-small"], digits.x_test[:300], digits.y_test[:300])
+
+
+@pytest.fixture(scope="session")
+def make_cvae(digits):
+    """Build a conditional VAE, not trained, whose pictures differ by class and style all the same.
+
+    Its encoder is one that can be computed in the head: of an image with label ``y`` the mean is
+    a hundredth of the ink, ``y / 10``, and zeros.
+    """
+    from vae_tutorial import ConditionalVAE, build_decoder, build_encoder
+
+    def make(latent_dim=2, **kwargs):
+        encoder = build_encoder(latent_dim, hidden=(2,), classes=10)
+        units = np.zeros((784 + 10, 2))
+        units[:784, 0], units[784:, 1] = 0.01, np.arange(10) / 10
+        mean = np.eye(2, latent_dim)
+        zeros = np.zeros(latent_dim)
+        encoder.set_weights([units, np.zeros(2), mean, zeros, 0 * mean, zeros])
+        means = digits.x_train.mean(axis=0)
+        decoder = build_decoder(latent_dim, hidden=(64,), classes=10, pixel_means=means, seed=2)
+        kernel, *rest = decoder.get_weights()
+        decoder.set_weights([6 * kernel, *rest])
+        return ConditionalVAE(encoder, decoder, **kwargs)
+
+    return make

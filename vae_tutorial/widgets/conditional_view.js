@@ -4,7 +4,7 @@ import { Draw, oneHot } from "./lib/conditional.js";
 import {
   box, button, choice, column, columns, element, range, readout, showValue,
 } from "./lib/dom.js";
-import { DrawnStyle } from "./lib/drawn_style.js";
+import { DrawnStyle, KEYS } from "./lib/drawn_style.js";
 import { listen, networkOf, save } from "./lib/model.js";
 import { paced, speaker } from "./lib/pace.js";
 import { describe, paint, picture } from "./lib/picture.js";
@@ -50,7 +50,7 @@ function classRow(model) {
     thumb.setAttribute("aria-hidden", "true");
     return thumb;
   });
-  const { node, show } = choice("class; below each, the same style in that class",
+  const { node, show } = choice("choose a class; below each, the same style in that class",
     thumbs.map((thumb, k) => [String(k), element("span", {}, String(k), thumb)]),
     (value) => save(model, { label: Number(value) }));
   return { node: box("vae-classes", node), thumbs, show };
@@ -221,7 +221,9 @@ class Session {
   get node() {
     const { controls, drawn, note, picture, plane, row } = this;
     const parts = [box("vae-drawn", picture, note), ...plane ? [plane.node] : [], controls.node];
-    return box("vae-conditional", row.node, columns(...drawn ? [drawn.node] : [], ...parts));
+    if (!drawn) return box("vae-conditional", row.node, columns(...parts));
+    return box("vae-conditional", row.node, columns(drawn.node, ...parts),
+      element("p", { className: "vae-caption", textContent: KEYS }));
   }
 }
 

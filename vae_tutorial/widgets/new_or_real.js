@@ -26,7 +26,7 @@ import { view } from "./lib/view.js";
 
 const DIGIT = 56, GAP = 4; // pixels
 const NAMES = ["Row 1", "Row 2"];
-const KEYS = "By keyboard: 1 or 2 answers, Enter goes on.";
+const HINT = "By keyboard, 1 or 2 answers and Enter goes on.";
 
 /** A strip of paper with a row of digits. @param {number} count */
 function strip(count) {
@@ -95,7 +95,7 @@ class Board {
     this.next = button("", () => this.proceed());
     this.speaker = speaker();
     this.node = box("vae-game", this.question, ...this.rows.map(({ node }) => node),
-      box("vae-verdict", this.verdict, this.next), box("vae-caption", KEYS));
+      box("vae-verdict", this.verdict, this.next));
     this.node.addEventListener("keydown", (event) => this.press(event));
     this.ask();
   }
@@ -114,7 +114,7 @@ class Board {
         this.part(model.get(isNew ? "new_labels" : "real_labels")));
     });
     this.question.textContent = `Round ${game.round + 1} of ${game.rounds}: which row is new?`;
-    this.verdict.textContent = "";
+    this.verdict.textContent = HINT;
     this.next.hidden = true;
     this.speaker.say(this.question.textContent);
   }

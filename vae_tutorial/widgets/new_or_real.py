@@ -69,7 +69,7 @@ class NewOrReal(LiveView):
         row = check_count(row, "row")
         counts = [len(each) for each in images.values()]
         if len(set(counts)) > 1:
-            told = ", ".join(map(str, counts))
+            told = "{}, {} and {}".format(*counts)
             raise ValueError(f"real, new and neighbors must be equally many, got {told}")
         if counts[0] % row:
             raise ValueError(f"real must be whole rows of {row} images, got {counts[0]}")

@@ -1,22 +1,22 @@
-function Wt(n){return()=>{n=n+
+function Ht(n){return()=>{n=n+
 1831565813|0;let t=Math.imul(n^
 n>>>15,n|1);return t^=t+Math.imul(
 t^t>>>7,t|61),((t^t>>>14)>>>0)/
-2**32}}function nt(n){let t=Wt(
+2**32}}function st(n){let t=Ht(
 n);return()=>Math.sqrt(-2*Math.
 log(1-t()))*Math.cos(2*Math.PI*
 t())}function E(n,t){return Number.
 isFinite(n)?n.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
 ""):"∞"}var M=(n,t=2)=>`(${n.
-map(e=>E(e,t)).join(", ")})`;var st=(n,t)=>Array.from({length:t},
-(e,s)=>+(s===n));function ot(n,t,e){
+map(e=>E(e,t)).join(", ")})`;var ot=(n,t)=>Array.from({length:t},
+(e,s)=>+(s===n));function rt(n,t,e){
 let s=Array.from(n.run([...t,...e])),
 o=s.slice(0,s.length/2);if(o.every(
 Number.isFinite))return o;throw new Error(
 `the encoder finds no style, b\
 ut ${M(o)}`)}var R=class{constructor(t){
-this.normal=nt(t),this.noise=[]}renew(t){
+this.normal=st(t),this.noise=[]}renew(t){
 this.noise=Array.from({length:t},
 this.normal)}take(t,e){this.noise=
 t.map(s=>s/(e||1))}at(t){return this.
@@ -24,7 +24,7 @@ noise.map(e=>t*e)}};function z(n,t){let e=Math.abs(
 t.clientX-n.clientX),s=Math.abs(
 t.clientY-n.clientY);return Math.
 max(e,s)<6?null:e>=s?"sideways":
-"up or down"}function rt(n,t){
+"up or down"}function it(n,t){
 let e=null,s="";n.addEventListener(
 "pointerdown",r=>{[e,s]=[r.pointerType===
 "mouse"?null:r,n.value]}),n.addEventListener(
@@ -34,41 +34,41 @@ e=null};n.addEventListener("po\
 interup",o),n.addEventListener(
 "pointercancel",o),n.addEventListener(
 "input",()=>{e?n.value=s:t(Number(
-n.value))})}function b(n,t={},...e){let s=Object.
+n.value))})}function g(n,t={},...e){let s=Object.
 assign(document.createElement(
 n),t);return s.append(...e),s}
-var d=(n,...t)=>b("div",{className:n},
-...t),L=(n="")=>b("p",{className:`\
+var d=(n,...t)=>g("div",{className:n},
+...t),L=(n="")=>g("p",{className:`\
 vae-readout ${n}`.trim()});function $(n,t,e){
-let s=b("button",{type:"button",
+let s=g("button",{type:"button",
 textContent:n,className:"vae-b\
 utton"});return e&&s.setAttribute(
 "aria-label",e),s.addEventListener(
-"click",t),s}function it(n,{min:t,
-max:e,step:s},o){let r=b("inpu\
+"click",t),s}function at(n,{min:t,
+max:e,step:s},o){let r=g("inpu\
 t",{type:"range",className:"va\
 e-range"});return Object.assign(
 r,{min:t,max:e,step:s}),r.setAttribute(
-"aria-label",n),rt(r,o),r}function at(n,t,e){
+"aria-label",n),it(r,o),r}function ct(n,t,e){
 n.value=String(t),n.setAttribute(
-"aria-valuetext",e)}function ct(n,t,e){let s=`choi\
+"aria-valuetext",e)}function ht(n,t,e){let s=`choi\
 ce-${Math.random().toString(36).
-slice(2)}`,o=t.map(([a])=>{let l=b(
+slice(2)}`,o=t.map(([a])=>{let l=g(
 "input",{type:"radio",name:s,value:a});
 return l.addEventListener("cha\
-nge",()=>e(a)),l});return{node:b(
+nge",()=>e(a)),l});return{node:g(
 "fieldset",{className:"vae-cho\
-ices"},b("legend",{textContent:n}),
-...o.map((a,l)=>b("label",{className:"\
+ices"},g("legend",{textContent:n}),
+...o.map((a,l)=>g("label",{className:"\
 vae-choice"},a,t[l][1]))),show:a=>o.
 forEach(l=>{l.checked=l.value===
-a})}}var ht=(...n)=>d("vae-col\
-umns",...n),j=(n,...t)=>d("vae\
--column",d("vae-title",n),...t);var ut=[28,28],Ht=.5,qt=.3,G=()=>new Float32Array(
+a})}}var G=(...n)=>d("vae-colu\
+mns",...n),j=(n,...t)=>d("vae-\
+column",d("vae-title",n),...t);var ut=[28,28],qt=.5,Xt=.3,J=()=>new Float32Array(
 784),lt=(n,t,e)=>[Math.max(0,Math.
 ceil(Math.min(n,t)-e)),Math.min(
 27,Math.floor(Math.max(n,t)+e))];
-function Xt(n,[t,e],[s,o],r){let[
+function Vt(n,[t,e],[s,o],r){let[
 i,a]=[s-t,o-e],l=i*i+a*a||1,[c,
 h]=lt(t,s,r),[u,f]=lt(e,o,r);for(let p=u;p<=
 f;p++)for(let m=c;m<=h;m++){let y=m-
@@ -77,21 +77,21 @@ t,T=p-e,N=Math.min(1,Math.max(
 N*i)**2+(T-N*a)**2),O=p*28+m;n[O]=
 Math.max(n[O],Math.min(1,Math.
 max(0,r-V)))}}function K(n,t,e){
-let s=e/2+Ht;for(let o of t)o.
-forEach((r,i)=>Xt(n,o[Math.max(
-0,i-1)],r,s))}var Vt=([n,t],[e,
-s])=>[(n+e)/2,(t+s)/2];function zt(n,t,e){
+let s=e/2+qt;for(let o of t)o.
+forEach((r,i)=>Vt(n,o[Math.max(
+0,i-1)],r,s))}var zt=([n,t],[e,
+s])=>[(n+e)/2,(t+s)/2];function Gt(n,t,e){
 let s=Math.hypot(t[0]-n[0],t[1]-
 n[1])+Math.hypot(e[0]-t[0],e[1]-
 t[1]),o=Math.max(1,Math.ceil(s/
-qt));return Array.from({length:o},
+Xt));return Array.from({length:o},
 (r,i)=>{let a=(i+1)/o,[l,c,h]=[
 (1-a)**2,2*a*(1-a),a**2];return[
 0,1].map(u=>l*n[u]+c*t[u]+h*e[u])})}
 function F(n){let t=n.length-1;
 if(t<2)return n;let e=[n[0]];for(let s=1;s<
-t;s++){let o=s===t-1?n[t]:Vt(n[s],
-n[s+1]);e.push(...zt(e[e.length-
+t;s++){let o=s===t-1?n[t]:zt(n[s],
+n[s+1]);e.push(...Gt(e[e.length-
 1],n[s],o))}return e}function pt(n,{start:t,extend:e}){
 let s=null,o=i=>{let a=n.getBoundingClientRect();
 return[(i.clientX-a.left)/a.width*
@@ -106,8 +106,8 @@ s)return;let a=i.getCoalescedEvents?.()??
 let r=i=>{i.pointerId===s&&(s=
 null)};n.addEventListener("poi\
 nterup",r),n.addEventListener(
-"pointercancel",r)}var Gt=1,Jt=4,
-Zt={ArrowLeft:[-1,0],ArrowRight:[
+"pointercancel",r)}var Jt=1,Zt=4,
+Qt={ArrowLeft:[-1,0],ArrowRight:[
 1,0],ArrowUp:[0,-1],ArrowDown:[
 0,1]},ft=n=>Math.min(27,Math.max(
 0,n)),U=class{constructor(t){this.
@@ -118,8 +118,8 @@ ctrlKey:s,metaKey:o,altKey:r}){
 if(s||o||r)return!1;if(t===" ")
 return this.down=!this.down,this.
 down&&this.paper.start(this.place),
-!0;let i=Zt[t];if(!i)return!1;
-let a=e?Jt:Gt;return this.place=
+!0;let i=Qt[t];if(!i)return!1;
+let a=e?Zt:Jt;return this.place=
 [ft(this.place[0]+a*i[0]),ft(this.
 place[1]+a*i[1])],this.down&&this.
 paper.extend([this.place]),!0}get text(){
@@ -131,19 +131,19 @@ createElement("canvas");return Object.
 assign(o,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
 "role","img"),A(o,s),o}var A=(n,t)=>n.
-setAttribute("aria-label",t);function w(n){
+setAttribute("aria-label",t);function x(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
 draws no canvas");return t}function P(n,t,[
 e,s],o=[0,0,n.width,n.height],r=!1){
 let i=new OffscreenCanvas(s,e),
-a=w(i).createImageData(s,e);for(let l=0;l<
+a=x(i).createImageData(s,e);for(let l=0;l<
 t.length;l++){let c=255-Math.round(
 255*t[l]),h=4*l;a.data[h]=a.data[h+
 1]=a.data[h+2]=c,a.data[h+3]=255}
-w(i).putImageData(a,0,0),w(n).
-imageSmoothingEnabled=r,w(n).drawImage(
-i,...o)}var C=448,D=C/28,Qt=2.2*D,_=class{constructor(t){
+x(i).putImageData(a,0,0),x(n).
+imageSmoothingEnabled=r,x(n).drawImage(
+i,...o)}var C=448,D=C/28,te=2.2*D,_=class{constructor(t){
 this.sheet=t,this.changed=()=>{};
 let e={start:s=>{t.start(s),this.
 changed()},extend:s=>{t.extend(
@@ -171,38 +171,38 @@ e,s]=this.keys.place.map(o=>`${(o+
 .5)/28*100}%`);return Object.assign(
 this.cursor.style,{left:e,top:s}),
 !0}draw(){let{image:t,strokes:e}=this.
-sheet.content,s=w(this.canvas);
+sheet.content,s=x(this.canvas);
 t?P(this.canvas,t,ut):(s.fillStyle=
 "#fff",s.fillRect(0,0,C,C)),Object.
-assign(s,{lineWidth:Qt,lineCap:"\
+assign(s,{lineWidth:te,lineCap:"\
 round",lineJoin:"round",strokeStyle:"\
 #000"}),s.beginPath();for(let o of e){
 let r=F(o),[i,a]=r[0];s.moveTo(
 (i+.5)*D,(a+.5)*D+.01);for(let[
 l,c]of r)s.lineTo((l+.5)*D,(c+
-.5)*D)}s.stroke()}};var te=1.5;function gt(n){let t=0,
+.5)*D)}s.stroke()}};var ee=1.5;function gt(n){let t=0,
 e=0,s=0;return n.forEach((o,r)=>{
 t+=o,e+=o*(r%28),s+=o*Math.floor(
 r/28)}),[e/t,s/t]}function dt(n,t){
-let e=G();return K(e,n,t),e}var mt=n=>n.
+let e=J();return K(e,n,t),e}var mt=n=>n.
 reduce(([t,e],s)=>[Math.min(t,
 s),Math.max(e,s)],[1/0,-1/0]);
-function ee(n,{box:t,pen:e,centre:s}){
+function ne(n,{box:t,pen:e,centre:s}){
 let o=n.flat(),[r,i]=mt(o.map(
 ([h])=>h)),[a,l]=mt(o.map(([,h])=>h)),
-c=(t-e)/Math.max(i-r,l-a,te);return n.
+c=(t-e)/Math.max(i-r,l-a,ee);return n.
 map(h=>h.map(([u,f])=>[s[0]+c*
 (u-(r+i)/2),s[1]+c*(f-(a+l)/2)]))}
-function wt(n,t){let e=ee(n,t),
+function wt(n,t){let e=ne(n,t),
 [s,o]=gt(dt(e,t.pen)),[r,i]=[t.
 centre[0]-s,t.centre[1]-o];return dt(
 e.map(a=>a.map(([l,c])=>[l+r,c+
-i])),t.pen)}function bt(n,{centre:t}){
+i])),t.pen)}function xt(n,{centre:t}){
 let[e,s]=gt(n).map((r,i)=>Math.
-round(t[i]-r)),o=G();return n.
+round(t[i]-r)),o=J();return n.
 forEach((r,i)=>{let a=Math.floor(
 i/28)+s,l=i%28+e;a>=0&&a<28&&l>=
-0&&l<28&&(o[a*28+l]=r)}),o}var ne=.1,Y={image:null,strokes:[]},
+0&&l<28&&(o[a*28+l]=r)}),o}var se=.1,Y={image:null,strokes:[]},
 B=class{constructor(){this.content=
 Y,this.before=[],this.shown=!1}get isBlank(){
 return!this.content.image&&!this.
@@ -220,33 +220,32 @@ this.change({image:e,strokes:[
 content.strokes[this.content.strokes.
 length-1];for(let[s,o]of t){let[
 r,i]=e[e.length-1];Math.hypot(
-s-r,o-i)>=ne&&e.push([s,o])}}undo(){
+s-r,o-i)>=se&&e.push([s,o])}}undo(){
 let t=this.before.pop();t&&(this.
 content=t)}encoded(t){let{image:e,
 strokes:s}=this.content,o=s.map(
 F);if(!e)return wt(o,t);if(!o.
 length)return e;let r=Float32Array.
-from(e);return K(r,o,t.pen),bt(
-r,t)}};var se="Draw a digit, then cho\
+from(e);return K(r,o,t.pen),xt(
+r,t)}};var oe="Draw a digit, then cho\
 ose its class: the encoder fin\
-ds its style.",oe="The pad is \
+ds its style.",re="The pad is \
 empty, and the style stays as \
-it was.",re="By keyboard: arro\
-w keys move the pen, the space\
- bar puts it down and lifts it\
-, Ctrl+Z takes a stroke back.",
-W=class{constructor(t,e,s){this.
-encoder=t,this.hand=e,this.sheet=
-new B,this.pad=new _(this.sheet),
-this.pad.changed=s,this.changed=
-s,this.note=L("vae-beyond"),this.
-note.textContent=se;let o=d("v\
-ae-buttons",$("Undo",()=>this.
-undo()),$("Clear",()=>this.clear()));
-this.node=j("draw a digit",this.
-pad.stage,o,this.note,d("vae-b\
-eyond",re)),this.node.classList.
-add("vae-drawing"),this.node.addEventListener(
+it was.",bt="On the pad, arrow\
+ keys move the pen, the space \
+bar puts it down or lifts it, \
+Ctrl+Z takes a stroke back.",W=class{constructor(t,e,s){
+this.encoder=t,this.hand=e,this.
+sheet=new B,this.pad=new _(this.
+sheet),this.pad.changed=s,this.
+changed=s,this.note=L("vae-bey\
+ond"),this.note.textContent=oe;
+let o=d("vae-buttons",$("Undo",
+()=>this.undo()),$("Clear",()=>this.
+clear()));this.node=j("draw a \
+digit",this.pad.stage,o,this.note),
+this.node.classList.add("vae-d\
+rawing"),this.node.addEventListener(
 "keydown",r=>this.press(r)),this.
 show()}undo(){this.sheet.undo(),
 this.changed()}clear(){this.sheet.
@@ -262,7 +261,7 @@ sheet.isBlank?"Empty drawing p\
 ad":"Your digit";A(s,t?`${o}. ${e.
 text}`:o)}find(t,e){if(this.sheet.
 isBlank)return this.note.textContent=
-oe,null;let s=ot(this.encoder,
+re,null;let s=rt(this.encoder,
 this.sheet.encoded(this.hand),
 e);return this.note.textContent=
 `Your digit's style, read as a\
@@ -273,14 +272,14 @@ t.length;e++){let s=n.getUint16(
 2*e,!0),o=s>>10&31,r=s&1023,i=(1+
 r/1024)*2**(o-15);o===0&&(i=r*
 2**-24),o===31&&(i=r?NaN:1/0),
-t[e]=s&32768?-i:i}return t}function xt(n,t,e,s){
+t[e]=s&32768?-i:i}return t}function yt(n,t,e,s){
 return Math.floor(Math.max((t-
-1)*s+e-n,0)/2)}var yt=n=>n.reduce(
-(t,e)=>t*e,1),vt=n=>n.output!==
-void 0;function J(n){if(!vt(n))
+1)*s+e-n,0)/2)}var vt=n=>n.reduce(
+(t,e)=>t*e,1),kt=n=>n.output!==
+void 0;function Z(n){if(!kt(n))
 return[0,0];let t=[n.input,n.output].
 map(s=>s[s.length-1]);return[(n.
-kind==="Dense"?1:yt(n.kernel))*
+kind==="Dense"?1:vt(n.kernel))*
 t[0]*t[1],n.bias?t[1]:0]}function ae(n,t,e,s){
 let[o,r]=[t.input[0],t.output[0]],
 i=new Int32Array(o);for(let a=0,
@@ -290,14 +289,14 @@ for(let u=0;u<o;u++)n[a*o+u]!==
 h;u+=4){let[f,p,m,y]=[i[u],i[u+
 1],i[u+2],i[u+3]],[T,N,V,O]=[n[a*
 o+f],n[a*o+p],n[a*o+m],n[a*o+y]],
-[Ut,_t,Yt,Bt]=[f*r,p*r,m*r,y*r];
+[_t,Yt,Bt,Wt]=[f*r,p*r,m*r,y*r];
 for(let k=0;k<r;k++)s[l+k]+=T*
-e[Ut+k]+N*e[_t+k]+V*e[Yt+k]+O*
-e[Bt+k]}for(let u=h;u<c;u++){let f=n[a*
+e[_t+k]+N*e[Yt+k]+V*e[Bt+k]+O*
+e[Wt+k]}for(let u=h;u<c;u++){let f=n[a*
 o+i[u]],p=i[u]*r;for(let m=0;m<
-r;m++)s[l+m]+=f*e[p+m]}}}function kt(n,t,e,s){
+r;m++)s[l+m]+=f*e[p+m]}}}function Et(n,t,e,s){
 let[o,r]=e.kernel,[i,a]=e.strides,
-l=xt(n[0],t[0],o,i),c=xt(n[1],
+l=yt(n[0],t[0],o,i),c=yt(n[1],
 t[1],r,a);for(let h=0;h<t[0];h++)
 for(let u=0;u<t[1];u++)for(let f=0;f<
 o;f++)for(let p=0;p<r;p++){let m=h*
@@ -305,13 +304,13 @@ i+f-l,y=u*a+p-c;m>=0&&y>=0&&m<
 n[0]&&y<n[1]&&s(m*n[1]+y,h*t[1]+
 u,f*r+p)}}function ce(n,t,e,s){
 let o=t.input[2],r=t.output[2];
-kt(t.input,t.output,t,(i,a,l)=>{
+Et(t.input,t.output,t,(i,a,l)=>{
 for(let c=0;c<o;c++){let h=n[i*
 o+c];if(h!==0)for(let u=0,f=(l*
 o+c)*r,p=a*r;u<r;u++)s[p+u]+=h*
 e[f+u]}})}function he(n,t,e,s){
 let o=t.input[2],r=t.output[2];
-kt(t.output,t.input,t,(i,a,l)=>{
+Et(t.output,t.input,t,(i,a,l)=>{
 for(let c=0;c<r;c++){let h=0;for(let u=0,
 f=(l*r+c)*o,p=a*o;u<o;u++)h+=n[p+
 u]*e[f+u];s[i*r+c]+=h}})}var le={
@@ -321,7 +320,7 @@ for(let e=0;e<n.length;e++)n[e]=
 Math.max(0,n[e]);if(t==="sigmo\
 id")for(let e=0;e<n.length;e++)
 n[e]=1/(1+Math.exp(-n[e]))}function fe(n,t,e){
-let s=new Float32Array(e*yt(n.
+let s=new Float32Array(e*vt(n.
 output)),o=n.b.length;if(o)for(let a=0;a<
 s.length;a++)s[a]=n.b[a%o];if(n.
 kind==="Dense")return ae(t,n,n.
@@ -330,33 +329,33 @@ length/e];for(let a=0;a<e;a++){
 let l=t.subarray(a*r,(a+1)*r);
 le[n.kind](l,n,n.w,s.subarray(
 a*i,(a+1)*i))}return s}var H=class{constructor(t,e){
-let s=t.reduce((i,a)=>i+J(a)[0]+
-J(a)[1],0);if(e.byteLength!==2*
+let s=t.reduce((i,a)=>i+Z(a)[0]+
+Z(a)[1],0);if(e.byteLength!==2*
 s){let i=e.byteLength;throw new Error(
 `the network needs ${2*s} byte\
 s of weights, got ${i}`)}let o=ie(
 e),r=0;this.layers=t.map(i=>{let[
-a,l]=J(i),c=o.subarray(r,r+a),
+a,l]=Z(i),c=o.subarray(r,r+a),
 h=o.subarray(r+a,r+a+l);return r+=
 a+l,{...i,w:c,b:h}})}run(t,e=1){
 let s=Float32Array.from(t);for(let o of this.
-layers)vt(o)&&(s=fe(o,s,e)),ue(
+layers)kt(o)&&(s=fe(o,s,e)),ue(
 s,o.activation);return s}};function v(n,t){n.set(t),n.save_changes()}
-function Mt(n,t){let e=Object.
+function At(n,t){let e=Object.
 entries(t);for(let[s,o]of e)n.
 on(s,o);return()=>{for(let[s,o]of e)
-n.off(s,o)}}var Et=new WeakMap;
-async function Z(n,t){let e=n.
+n.off(s,o)}}var Mt=new WeakMap;
+async function Q(n,t){let e=n.
 get(t).slice(10),s=await n.widget_manager.
-get_model(e),o=Et.get(s)??new H(
+get_model(e),o=Mt.get(s)??new H(
 s.get("layers"),s.get("weights"));
-return Et.set(s,o),o}var pe=600;function At(){let n=d(
+return Mt.set(s,o),o}var pe=600;function St(){let n=d(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(s){clearTimeout(
 t),e??=s,s!==e&&(t=window.setTimeout(
 ()=>{n.textContent=e=s},pe))}}}
-function St(n){let t=0,e=!1,s=()=>{
+function Lt(n){let t=0,e=!1,s=()=>{
 t=requestAnimationFrame(()=>{t=
 0,e&&(e=!1,s())}),n()};return{
 schedule:()=>{t?e=!0:s()},stop:()=>cancelAnimationFrame(
@@ -373,15 +372,15 @@ n.addEventListener("keydown",o=>{
 let r=t/(o.shiftKey?16:80),i=de(
 o.key,e(),r);i&&(o.preventDefault(),
 s(i.map(a=>Math.min(t,Math.max(
--t,a)))))})}function Lt(n,t,e){
+-t,a)))))})}function It(n,t,e){
 n.tabIndex=0,n.setAttribute("r\
 ole","slider"),n.setAttribute(
 "aria-roledescription","2D sli\
 der"),n.setAttribute("aria-val\
 uemin",String(-t)),n.setAttribute(
 "aria-valuemax",String(t)),me(
-n,t,e)}function Q(n,t,{get:e,set:s,
-walk:o},r){let i=!1,a={clientX:0,
+n,t,e)}function tt(n,t,{get:e,
+set:s,walk:o},r){let i=!1,a={clientX:0,
 clientY:0},l=[],c=null;n.addEventListener(
 "pointerdown",h=>{h.button||!h.
 isPrimary||(n.setPointerCapture(
@@ -400,10 +399,10 @@ h.pointerId)&&(c?o?.(c,t.at(h),
 !0):!i&&!r&&s(t.at(h)),c=null)}),
 n.addEventListener("pointercan\
 cel",()=>{i&&!c&&s(l),c=null})}
-function It(n,t,e){n.canvas.classList.
+function $t(n,t,e){n.canvas.classList.
 add("vae-steered"),e.classList.
-add("vae-held"),Lt(n.canvas,n.
-limit,t),Q(n.canvas,n,t,!1),Q(
+add("vae-held"),It(n.canvas,n.
+limit,t),tt(n.canvas,n,t,!1),tt(
 e,n,t,!0)}var q=class{constructor(t,e){this.
 plane=t,this.node=d(`vae-mark ${e}`),
 t.stage.append(this.node)}move(t){
@@ -411,7 +410,7 @@ if(this.node.hidden=!t||!this.
 plane.holds(t),!t)return;let{limit:e}=this.
 plane;this.node.style.left=`${50+
 50*t[0]/e}%`,this.node.style.top=
-`${50-50*t[1]/e}%`}};function $t(n,t){let e=n.map(s=>[
+`${50-50*t[1]/e}%`}};function Pt(n,t){let e=n.map(s=>[
 ...s]);for(let s=0,o=!0;o&&s<200;s++){
 o=!1;for(let r=0;r<e.length;r++)
 for(let i=0;i<r;i++){let[a,l]=[
@@ -421,30 +420,30 @@ o=!0,c<1e-6&&([a,l,c]=[1,0,1]);
 let h=(t-Math.min(c,t))/2+.5;e[r]=
 [e[r][0]+h*a/c,e[r][1]+h*l/c],
 e[i]=[e[i][0]-h*a/c,e[i][1]-h*
-l/c]}}return e}var x=560,ge=34,we="#d55e00",be="\
-#0072b2",Pt=20,Ct=n=>n.map(t=>Math.
-round(t*Pt)/Pt),xe=n=>n.sort((t,e)=>t-
+l/c]}}return e}var b=560,ge=34,we="#d55e00",xe="\
+#0072b2",Ct=20,Dt=n=>n.map(t=>Math.
+round(t*Ct)/Ct),be=n=>n.sort((t,e)=>t-
 e)[n.length>>1],X=class{constructor(t,e){
-this.limit=t,this.canvas=I(x,x,
+this.limit=t,this.canvas=I(b,b,
 "vae-plane",e),this.stage=d("v\
 ae-stage",this.canvas),this.sheet=
-new OffscreenCanvas(x,x),this.
+new OffscreenCanvas(b,b),this.
 blank(),this.note=L("vae-beyon\
 d"),this.beyond=""}get unit(){
-return x/(2*this.limit)}across(t){
+return b/(2*this.limit)}across(t){
 return(t+this.limit)/(2*this.limit)*
-x}down(t){return(this.limit-t)/
-(2*this.limit)*x}at(t){let e=this.
+b}down(t){return(this.limit-t)/
+(2*this.limit)*b}at(t){let e=this.
 canvas.getBoundingClientRect(),
 s=o=>Math.min(1,Math.max(0,o));
 return[this.limit*(2*s((t.clientX-
 e.left)/e.width)-1),this.limit*
 (1-2*s((t.clientY-e.top)/e.height))]}holds(t){
 return t.every(e=>Math.abs(e)<=
-this.limit)}blank(){let t=w(this.
+this.limit)}blank(){let t=x(this.
 sheet);t.fillStyle="#fff",t.fillRect(
-0,0,x,x)}scatter({points:t,labels:e,
-colors:s}){this.blank();let o=w(
+0,0,b,b)}scatter({points:t,labels:e,
+colors:s}){this.blank();let o=x(
 this.sheet);o.globalAlpha=.6,e.
 forEach((c,h)=>{let[u,f]=t[h];
 o.fillStyle=s[c%s.length],o.fillRect(
@@ -452,56 +451,56 @@ this.across(u)-2.5,this.down(f)-
 2.5,5,5)}),o.globalAlpha=1;let r=[
 ...new Set(e)],i=r.map(c=>{let h=t.
 filter((p,m)=>e[m]===c),[u,f]=[
-0,1].map(p=>xe(h.map(m=>m[p])));
+0,1].map(p=>be(h.map(m=>m[p])));
 return[this.across(u),this.down(
-f)]});$t(i,ge).forEach((c,h)=>this.
+f)]});Pt(i,ge).forEach((c,h)=>this.
 write(String(r[h]),c));let a=t.
 filter(c=>!this.holds(c)).length,
 l=`of ${t.length} encoded digi\
 ts`;this.beyond=a?`${a} ${l} l\
 ie${a>1?"":"s"} beyond the edg\
 es.`:"",this.account([])}write(t,[
-e,s],o=26){let r=w(this.sheet);
+e,s],o=26){let r=x(this.sheet);
 Object.assign(r,{font:`bold ${o}\
 px sans-serif`,textAlign:"cent\
 er",textBaseline:"middle",lineWidth:6,
 strokeStyle:"#fff",fillStyle:"\
 #222"}),r.strokeText(t,e,s),r.
-fillText(t,e,s)}lay(t){w(this.
+fillText(t,e,s)}lay(t){x(this.
 sheet).drawImage(t,0,0),this.beyond=
 ""}adopt({limit:t,sheet:e,beyond:s}){
 Object.assign(this,{limit:t,sheet:e,
 beyond:s}),this.account([])}axes(){
-let t=w(this.sheet),{limit:e}=this,
+let t=x(this.sheet),{limit:e}=this,
 s=[1,2,5,10,20,50].find(r=>e/r<=
 8)??100,o=s*(Math.ceil(e/s)-1);
 for(let r=-o;r<=o;r+=s)t.fillStyle=
 "#222",t.fillRect(this.across(
-r)-1,x-10,2,10),t.fillRect(0,this.
+r)-1,b-10,2,10),t.fillRect(0,this.
 down(r)-1,10,2),this.write(E(r,
-0),[this.across(r),x-26],24),this.
+0),[this.across(r),b-26],24),this.
 write(E(r,0),[28,this.down(r)],
-24)}circles(t){let e=w(this.sheet);
+24)}circles(t){let e=x(this.sheet);
 for(let{center:s,radius:o}of t){
 let[r,i]=[this.across(s[0]),this.
 down(s[1])];e.beginPath(),e.arc(
 r,i,o*this.unit,0,2*Math.PI),e.
 setLineDash([]),S(e,"rgba(255,\
  255, 255, 0.85)",7),e.setLineDash(
-[9,6]),S(e,be,3)}e.setLineDash(
-[])}clear(){w(this.canvas).drawImage(
+[9,6]),S(e,xe,3)}e.setLineDash(
+[])}clear(){x(this.canvas).drawImage(
 this.sheet,0,0)}dot([t,e],s=7,o=we){
-let r=w(this.canvas);r.fillStyle=
+let r=x(this.canvas);r.fillStyle=
 o,r.beginPath(),r.arc(this.across(
 t),this.down(e),s,0,2*Math.PI),
 S(r,"#fff",10),S(r,"#000",5),r.
-fill()}line(t,e=!1){let s=w(this.
+fill()}line(t,e=!1){let s=x(this.
 canvas);s.beginPath(),t.forEach(
 ([o,r])=>s.lineTo(this.across(
 o),this.down(r))),S(s,"#fff",7),
 s.setLineDash(e?[4,8]:[]),S(s,
 "#000",3),s.setLineDash([])}ellipse(t,e){
-let s=w(this.canvas),[o,r]=e.map(
+let s=x(this.canvas),[o,r]=e.map(
 i=>Math.max(i*this.unit,3));s.
 fillStyle="rgba(0, 0, 0, 0.25)",
 s.beginPath(),s.ellipse(this.across(
@@ -520,12 +519,12 @@ canvas,t)}};function S(n,t,e){
 n.strokeStyle=t,n.lineWidth=e,
 n.stroke()}var ye="Latent plane: arrow ke\
 ys move the point, shift makes\
- larger steps";function Dt(n){
+ larger steps";function Tt(n){
 let t=new X(n.get("limit"),ye);
 t.axes(),t.clear();let e=new q(
-t,"vae-point");return It(t,{get:()=>[
+t,"vae-point");return $t(t,{get:()=>[
 n.get("z1"),n.get("z2")],set:s=>{
-let[o,r]=Ct(s);v(n,{z1:o,z2:r})}},
+let[o,r]=Dt(s);v(n,{z1:o,z2:r})}},
 e.node),{node:d("vae-small",t.
 stage,t.note),show(s,o){e.move(
 s),t.tell(s,`${o} ${t.account(
@@ -534,7 +533,7 @@ run([...t,...e]);if(!t.every(Number.
 isFinite)||s.some(Number.isNaN))
 throw new Error(`${M(t)} is no\
 t a point of the latent space`);
-return s}var Tt=(n,t,e)=>ke(n,
+return s}var Nt=(n,t,e)=>ke(n,
 t,e).map(ve);var Ee=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
@@ -544,44 +543,44 @@ n","PageUp","PageDown","Home",
 target:e}=n;return n.ctrlKey||
 n.altKey||n.metaKey||t==="Ente\
 r"&&n.shiftKey?!1:Ee.has(t)||t.
-length===1&&e.matches(Me)}function Nt(n){
+length===1&&e.matches(Me)}function Ot(n){
 n.addEventListener("keydown",t=>{
 Ae(t)&&t.stopPropagation()})}function Se(n,t){let e=t instanceof
-Error?t.message:String(t),s=b(
+Error?t.message:String(t),s=g(
 "p",{textContent:`This view ca\
 nnot be drawn: ${e}`});s.setAttribute(
 "role","alert"),n.replaceChildren(
-s)}function Ot(n){return{async render(t){
+s)}function Rt(n){return{async render(t){
 t.el.classList.add("vae-view"),
-Nt(t.el);try{return await n(t)}catch(e){
-Se(t.el,e)}}}}var Rt=.05,Le=1.5,tt=3,jt=28,Kt=(n,t)=>n.
+Ot(t.el);try{return await n(t)}catch(e){
+Se(t.el,e)}}}}var jt=.05,Le=1.5,et=3,Kt=28,Ft=(n,t)=>n.
 every((e,s)=>e===t[s]);function Ie(n){
 let t=Array.from({length:n.get(
-"classes")},()=>{let o=b("canv\
-as",{width:jt,height:jt});return o.
+"classes")},()=>{let o=g("canv\
+as",{width:Kt,height:Kt});return o.
 className="vae-picture vae-pix\
 els",o.setAttribute("aria-hidd\
-en","true"),o}),{node:e,show:s}=ct(
-"class; below each, the same s\
-tyle in that class",t.map((o,r)=>[
-String(r),b("span",{},String(r),
-o)]),o=>v(n,{label:Number(o)}));
-return{node:d("vae-classes",e),
-thumbs:t,show:s}}function Ft(n,t,e){
-let s=it(n,t,e),o=b("span",{className:"\
-vae-number vae-value"}),r=b("s\
+en","true"),o}),{node:e,show:s}=ht(
+"choose a class; below each, t\
+he same style in that class",t.
+map((o,r)=>[String(r),g("span",
+{},String(r),o)]),o=>v(n,{label:Number(
+o)}));return{node:d("vae-class\
+es",e),thumbs:t,show:s}}function Ut(n,t,e){
+let s=at(n,t,e),o=g("span",{className:"\
+vae-number vae-value"}),r=g("s\
 pan",{className:"vae-name",textContent:n}),
-i=a=>{o.textContent=E(a,2),at(
-s,a,o.textContent)};return{node:b(
+i=a=>{o.textContent=E(a,2),ct(
+s,a,o.textContent)};return{node:g(
 "label",{className:"vae-row"},
 r,s,o),show:i}}function $e(n,t){
 let e=n.get("limit"),s=n.get("\
 latent_dim"),o=n.get("sliders").
 map(c=>{let h=`z${c+1}`,{node:u,
-show:f}=Ft(h,{min:-e,max:e,step:Rt},
+show:f}=Ut(h,{min:-e,max:e,step:jt},
 p=>v(n,{[h]:p}));return{node:u,
-show:()=>f(n.get(h))}}),r=Ft("\
-temperature",{min:0,max:Le,step:Rt},
+show:()=>f(n.get(h))}}),r=Ut("\
+temperature",{min:0,max:Le,step:jt},
 c=>v(n,{temperature:c})),i=o.length<
 s?`style z, the ${o.length} of\
  ${s} dimensions that change m\
@@ -590,26 +589,26 @@ c=>c.node),r.node,$("New style",
 t));return a.classList.add("va\
 e-style"),{node:a,show:()=>{o.
 forEach(c=>c.show()),r.show(n.
-get("temperature"))}}}var et=class{constructor(t,e,s){
+get("temperature"))}}}var nt=class{constructor(t,e,s){
 this.model=t,this.decoder=e;let[
 o,r]=this.shape=t.get("shape");
 this.names=Array.from({length:t.
 get("latent_dim")},(i,a)=>`z${a+
 1}`),this.classes=Array.from({
-length:t.get("classes")},(i,a)=>st(
+length:t.get("classes")},(i,a)=>ot(
 a,t.get("classes"))),this.style=
 new R(t.get("seed")),this.style.
 take(this.z,t.get("temperature")),
 this.seen=this.state,this.row=
 Ie(t),this.controls=$e(t,()=>this.
 renew()),this.plane=this.names.
-length===2?Dt(t):null,this.picture=
+length===2?Tt(t):null,this.picture=
 I(r,o,"vae-pixels",""),this.note=
 L("vae-caption"),this.drawn=s&&
 new W(s,t.get("hand"),()=>this.
 read()),this.follows=!1,this.at=
 [],this.pictures=[],this.speaker=
-At(),this.pace=St(()=>this.draw())}get z(){
+St(),this.pace=Lt(()=>this.draw())}get z(){
 return this.names.map(t=>this.
 model.get(t))}get state(){let{
 model:t,z:e}=this;return{z:e,label:t.
@@ -631,7 +630,7 @@ t.note.textContent??"");this.follows=
 o)}catch(o){t.note.textContent=
 o.message}}}follow(){let t=this.
 seen,{z:e,label:s,temperature:o}=this.
-seen=this.state,r=!Kt(e,t.z),i=o!==
+seen=this.state,r=!Ft(e,t.z),i=o!==
 t.temperature;r&&this.style.take(
 e,o),(r||i)&&(this.follows=!1),
 i&&!r&&this.move(this.style.at(
@@ -639,17 +638,17 @@ o)),s!==t.label&&this.follows&&
 this.read(),this.pace.schedule()}get place(){
 let{z:t}=this.seen,e=this.model.
 get("sliders");return t.length<=
-tt?`z = ${M(t)}`:`${e.slice(0,
-tt).map(o=>`z${o+1} = ${E(t[o],
+et?`z = ${M(t)}`:`${e.slice(0,
+et).map(o=>`z${o+1} = ${E(t[o],
 2)}`).join(", ")} and ${t.length-
-tt} more`}draw(){let{label:t,z:e}=this.
+et} more`}draw(){let{label:t,z:e}=this.
 seen,{classes:s,note:o,row:r}=this,
 i=`A ${t} at ${this.place}`;try{
 if(!s[t])throw new Error(`labe\
 l must be an integer from 0 to\
  ${s.length-1}, got ${t}`);(!this.
-pictures.length||!Kt(e,this.at))&&
-(this.pictures=s.map(c=>Tt(this.
+pictures.length||!Ft(e,this.at))&&
+(this.pictures=s.map(c=>Nt(this.
 decoder,e,c)),this.pictures.forEach(
 (c,h)=>P(r.thumbs[h],c,this.shape)),
 this.at=e),P(this.picture,this.
@@ -671,16 +670,19 @@ t.stopPropagation())}get node(){
 let{controls:t,drawn:e,note:s,
 picture:o,plane:r,row:i}=this,
 a=[d("vae-drawn",o,s),...r?[r.
-node]:[],t.node];return d("vae\
--conditional",i.node,ht(...e?[
-e.node]:[],...a))}};async function Pe({
-model:n,el:t}){let e=await Z(n,
-"decoder"),s=n.get("encoder")?
-await Z(n,"encoder"):null,o=new et(
-n,e,s),{node:r}=o;r.addEventListener(
-"keydown",c=>o.press(c)),t.append(
-r,o.speaker.region),o.draw();let a=[
-"label","temperature",...o.names].
-map(c=>`change:${c}`).join(" "),
-l=Mt(n,{[a]:()=>o.follow()});return()=>{
-o.pace.stop(),l()}}var Hn=Ot(Pe);export{Hn as default};
+node]:[],t.node];return e?d("v\
+ae-conditional",i.node,G(e.node,
+...a),g("p",{className:"vae-ca\
+ption",textContent:bt})):d("va\
+e-conditional",i.node,G(...a))}};
+async function Pe({model:n,el:t}){
+let e=await Q(n,"decoder"),s=n.
+get("encoder")?await Q(n,"enco\
+der"):null,o=new nt(n,e,s),{node:r}=o;
+r.addEventListener("keydown",c=>o.
+press(c)),t.append(r,o.speaker.
+region),o.draw();let a=["label",
+"temperature",...o.names].map(
+c=>`change:${c}`).join(" "),l=At(
+n,{[a]:()=>o.follow()});return()=>{
+o.pace.stop(),l()}}var Hn=Rt(Pe);export{Hn as default};

@@ -8,7 +8,7 @@ import { Sheet } from "./sheet.js";
 
 const ASK = "Draw a digit, then choose its class: the encoder finds its style.";
 const EMPTY = "The pad is empty, and the style stays as it was.";
-const KEYS = "By keyboard: arrow keys move the pen, the space bar puts it down and lifts it, "
+export const KEYS = "On the pad, arrow keys move the pen, the space bar puts it down or lifts it, "
   + "Ctrl+Z takes a stroke back.";
 
 export class DrawnStyle {
@@ -28,7 +28,7 @@ export class DrawnStyle {
     this.note.textContent = ASK;
     const buttons = box("vae-buttons",
       button("Undo", () => this.undo()), button("Clear", () => this.clear()));
-    this.node = column("draw a digit", this.pad.stage, buttons, this.note, box("vae-beyond", KEYS));
+    this.node = column("draw a digit", this.pad.stage, buttons, this.note);
     this.node.classList.add("vae-drawing");
     this.node.addEventListener("keydown", (event) => this.press(event));
     this.show();
