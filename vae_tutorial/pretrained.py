@@ -39,8 +39,9 @@ def load_manifest(name, data="mnist"):
     Returns
     -------
     dict
-        Recipe, data, metrics (in nats, or a share of images), seconds of training, and sha256 of the weights; where a
-        recipe draws black-or-white pixels, also what ``train.likelihood_metrics`` says.
+        Recipe, data, metrics (in nats; a classifier's accuracy as a share), seconds of training,
+        and sha256 of the weights; where a recipe draws black-or-white pixels, also what
+        ``train.likelihood_metrics`` says.
 
     Raises
     ------
