@@ -94,7 +94,7 @@ def classify(model, x):
             f'model must be a classifier with a layer called "features", got {type(model).__name__}'
         )
     x = check_images(x, "x")
-    both = keras.Model(model.inputs, [model.output, model.get_layer("features").output])
+    both = keras.Model(model.input, [model.output, model.get_layer("features").output])
     batches = [both(x[i : i + BATCH], training=False) for i in range(0, len(x), BATCH)]
     return Classification(*(np.concatenate(parts) for parts in zip(*batches, strict=True)))
 

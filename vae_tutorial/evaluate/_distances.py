@@ -29,15 +29,14 @@ def check_pair(a, b, names):
 def squared_distances(a, b):
     """Yield rows of ``a``, as a slice, and their squared distances to all of ``b``.
 
-    By ``|a|^2 + |b|^2 - 2 ab``, one product of matrices and not a loop; what rounding makes
-    negative is zero.
+    By ``|a|^2 + |b|^2 - 2 ab``, one product of matrices and not a loop. Rounding can make what
+    should be zero slightly negative.
     """
     size = max(1, BLOCK // len(b))
     norms_a, norms_b = ((points**2).sum(axis=1) for points in (a, b))
     for start in range(0, len(a), size):
         rows = slice(start, start + size)
-        block = a[rows] @ b.T
-        block *= -2
+        block = (-2 * a[rows]) @ b.T
         block += norms_a[rows, np.newaxis]
         block += norms_b
-        yield rows, np.maximum(block, 0, out=block)
+        yield rows, block

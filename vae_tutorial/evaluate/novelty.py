@@ -74,7 +74,7 @@ def nearest_neighbors(a, b):
     return Neighbors(distance, index)
 
 
-def find_copies(x, x_train, threshold=0.28):
+def find_copies(x, x_train, threshold=0.27):
     """Say which images are copies of a training image, also if moved by a pixel or a bit noisy.
 
     Each image is moved by one pixel in all eight directions, or not at all; for each of the nine
@@ -83,9 +83,14 @@ def find_copies(x, x_train, threshold=0.28):
     the largest difference of a pixel, or three times the largest difference of a mean over 3 x 3
     pixels, whichever is larger. The smallest of the nine counts.
 
-    Noise averages out: a mean over nine pixels has a third of its standard deviation. With a
-    standard deviation of 0.05, both terms of a noisy copy stay below 0.24 in 500 of 500 cases.
-    Another digit differs in single pixels, or in whole strokes.
+    Noise averages out: a mean over nine pixels has a third of its standard deviation, so that both
+    terms treat noise alike. Another digit differs in single pixels, or in whole strokes.
+
+    The threshold was chosen on MNIST's training images, halfway between 500 copies of them with
+    noise of standard deviation 0.05, whose largest difference was 0.24, and the last 10,000 of them
+    against the first 50,000, whose smallest was 0.30. The test images confirm it: the smallest
+    difference of the 10,000 from any of the 60,000 is 0.29. On scikit-learn's digits it is 0.44 for
+    the last 400 training images against the others, and 0.49 for the test images.
 
     Parameters
     ----------
