@@ -102,13 +102,11 @@ def test_bound_given_the_class_is_its_integral_and_lies_below_the_likelihood(dig
     np.testing.assert_allclose(
         log_likelihood_by_quadrature(seven, x).log_likelihood, exact, atol=2e-3
     )
-    ours = log_likelihood(seven, (x > 0.5).astype("float32"), 2000, seed=0)
-    binary = log_likelihood_by_quadrature(seven, (x > 0.5).astype("float32"))
-    np.testing.assert_allclose(ours[0], binary.log_likelihood, atol=5 * ours[1].max())
-    losses = np.array([model.losses_of(x, y)["loss"] for _ in range(200)])
-    error = 5 * losses.std(axis=0) / np.sqrt(200)
-    assert np.all(np.abs(losses.mean(axis=0) + bound) < error)
-    measured = elbo(seven, x, n_samples=200, seed=0).elbo
+    many = np.repeat(x, 300, axis=0)
+    losses = np.reshape(model.losses_of(many, np.full(900, 7))["loss"], (3, 300))
+    error = 5 * losses.std(axis=1) / np.sqrt(300)
+    assert np.all(np.abs(losses.mean(axis=1) + bound) < error)
+    measured = elbo(seven, many, seed=0).elbo.reshape(3, 300).mean(axis=1)
     assert np.all(np.abs(measured - bound) < error)
 
 
@@ -117,13 +115,10 @@ def test_training_teaches_what_the_label_means():
     x = np.broadcast_to(0.1 + 0.8 * y[:, None, None, None], (200, 28, 28, 1)).astype("float32")
     model = make()
     model.compile(keras.optimizers.Adam(0.02))
-    model.fit(x, y, epochs=40, verbose=0)
-    # The label says all there is, so that z is left unused.
-    brightness = model.generate([0, 1, 0], seed=0).mean(axis=(1, 2, 3))
-    np.testing.assert_allclose(brightness, [0.1, 0.9, 0.1], atol=0.05)
-    assert model.evaluate(x, y, verbose=0, return_dict=True)["kl_loss"] < 0.5
-    swapped = model.evaluate(x, 1 - y, verbose=0, return_dict=True)["loss"]
-    assert swapped > model.evaluate(x, y, verbose=0, return_dict=True)["loss"] + 500
+    model.fit(x, y, epochs=10, verbose=0)
+    right, swapped = (np.mean(model.losses_of(x, labels)["loss"]) for labels in (y, 1 - y))
+    # Each of 784 pixels costs 0.33 nats where its brightness is known, log 2 where it is not.
+    assert right < 784 * 0.5 and swapped > 784
 
 
 def test_gradients_agree_under_xla_and_reach_the_classes_of_the_batch_alone(x, y):
@@ -143,10 +138,10 @@ def test_gradients_agree_under_xla_and_reach_the_classes_of_the_batch_alone(x, y
 
 
 def test_arrays_and_datasets_with_labels_of_either_kind_give_the_same_run(x, y):
-    runs = []
+    x, y, runs = x[:100], y[:100], []  # a whole batch and a short one
     for data in ((x, y), (x, ONE_HOT[y]), (tf.constant(x), tf.constant(y)), (batches(x, y),)):
         model = make()
-        model.compile("adam")
+        model.compile("adam", run_eagerly=True)
         size = {} if len(data) == 1 else {"batch_size": 64}
         validation = data if len(data) == 2 else data[0]
         history = model.fit(
@@ -161,7 +156,7 @@ def test_arrays_and_datasets_with_labels_of_either_kind_give_the_same_run(x, y):
 
 def test_saving_loading_and_resuming_changes_no_number(x, y, tmp_path):
     model = make(beta=0.5, prior=GaussianMixture(2, 3, seed=0))
-    model.compile("adam")
+    model.compile("adam", run_eagerly=True)
     model.fit(x, y, verbose=0)
     model.save(tmp_path / "cvae.keras")
     loaded = keras.saving.load_model(tmp_path / "cvae.keras")
@@ -236,7 +231,7 @@ def test_a_model_given_a_class_is_the_conditional_one(x, y):
         rtol=1e-5,
     )  # fmt: skip
     before = seven.decode(z)
-    model.compile("adam")
+    model.compile("adam", run_eagerly=True)
     model.fit(x, y, verbose=0)
     assert np.abs(seven.decode(z) - before).max() > 1e-3
     assert decompose_elbo(seven, x[y == 7], seed=0).reconstruction > 0
@@ -244,19 +239,19 @@ def test_a_model_given_a_class_is_the_conditional_one(x, y):
 
 def test_images_of_several_classes_are_measured_each_given_its_own(x, y):
     model = make()
-    binary = (x[:12] > 0.5).astype("float32")
-    likelihood = by_class(log_likelihood, model, binary, y[:12], seed=0, n_samples=50)
-    bound = by_class(elbo, model, binary, ONE_HOT[y[:12]], seed=0)
-    by_grid = by_class(log_likelihood_by_quadrature, model, binary, y[:12])
-    for i in (0, 5, 11):
-        alone = log_likelihood_by_quadrature(model.given(y[i]), binary[i : i + 1])
-        assert by_grid.log_likelihood[i] == pytest.approx(alone.log_likelihood[0], abs=1e-4)
-        np.testing.assert_array_equal(by_grid.nodes[i], alone.nodes[0])
-        error = 5 * likelihood.standard_error[i]
-        assert likelihood.log_likelihood[i] == pytest.approx(alone.log_likelihood[0], abs=error)
-    assert bound.elbo.shape == (12,) and len(set(y[:12])) > 3
-    codes = by_class(lambda vae, images: vae.codes(images), model, x, y)
-    np.testing.assert_allclose(codes, model.codes(x, y), atol=1e-6)
+    rows = np.flatnonzero((y == 3) | (y == 8))[:6]
+    binary, labels = (x[rows] > 0.5).astype("float32"), y[rows]
+    assert 0 < np.mean(labels == 3) < 1 and np.any(np.diff(labels) > 0)
+    alone = [log_likelihood_by_quadrature(model.given(k), binary) for k in (3, 8)]
+    expected = np.where(labels == 3, *(answer.log_likelihood for answer in alone))
+    by_grid = by_class(log_likelihood_by_quadrature, model, binary, labels)
+    np.testing.assert_allclose(by_grid.log_likelihood, expected, atol=1e-4)
+    np.testing.assert_array_equal(by_grid.nodes[4], alone[int(labels[4] == 8)].nodes[4])
+    drawn = by_class(log_likelihood, model, binary, ONE_HOT[labels], seed=0, n_samples=500)
+    assert np.all(np.abs(drawn.log_likelihood - expected) < 5 * drawn.standard_error)
+    np.testing.assert_allclose(
+        by_class(lambda vae, images: vae.codes(images), model, x, y), model.codes(x, y), atol=1e-6
+    )
 
 
 def test_figures_of_merit_of_one_class_refuse_a_model_of_many(make_vae, x, y):
@@ -281,17 +276,11 @@ BAD_BATCHES = {
 }
 
 
-@pytest.mark.parametrize("bad", BAD_BATCHES)
-def test_a_batch_with_bad_labels_leaves_the_weights(x, bad):
-    check_that_a_bad_batch_leaves_the_weights(x, bad, "graph")
-
-
-@pytest.mark.parametrize("mode", ["eager", "xla"])
-def test_a_batch_with_bad_labels_leaves_the_weights_in_every_mode(x, mode):
-    check_that_a_bad_batch_leaves_the_weights(x, "too large", mode)
-
-
-def check_that_a_bad_batch_leaves_the_weights(x, bad, mode):
+@pytest.mark.parametrize(
+    ("bad", "mode"),
+    [*((bad, "eager") for bad in BAD_BATCHES), ("too large", "graph"), ("two classes", "xla")],
+)
+def test_a_batch_with_bad_labels_leaves_the_weights(x, bad, mode):
     labels, message = BAD_BATCHES[bad]
     model = make()
     model.compile("adam", **MODES[mode])
@@ -331,11 +320,19 @@ def test_batches_with_labels_of_another_kind_are_refused(x, y, labels, got):
     }  # fmt: skip
     bad = batches(x, kinds[labels]) if labels else tf.data.Dataset.from_tensor_slices(x).batch(64)
     model = make()
-    model.compile("adam")
+    model.compile("adam", run_eagerly=True)
     for call in (model.fit, model.evaluate, model.predict):
         with pytest.raises(ValueError, match=f"y must come with each batch of images.*; got {got}"):
             call(bad, verbose=0)
-        call(batches(x, y), verbose=0)  # the next good one is taken
+
+
+def test_after_labels_of_another_kind_the_next_good_batch_is_taken(x, y):
+    model = make()
+    model.compile("adam")
+    for bad, good in ((ONE_HOT[y][:, :9], ONE_HOT[y]), (y[:, None], y)):
+        with pytest.raises(ValueError, match="y must come with each batch of images"):
+            model.evaluate(batches(x, bad), verbose=0)
+        model.evaluate(batches(x, good), verbose=0)
 
 
 NO_LABELS = [
