@@ -18,8 +18,8 @@ WAYS = {
     "mixture prior": ("mixture-20d", {"temperature": 1.0}),
     "VampPrior": ("vampprior-20d", {"temperature": 1.0}),
     "conditional": ("cvae-20d", {"temperature": 1.0}),
-    "conditional, 0.8": ("cvae-20d", {"temperature": 0.8}),
-    "conditional, fitted": ("cvae-20d", {"counts": (1, 2, 5, 10)}),
+    "conditional, 0.6": ("cvae-20d", {"temperature": 0.6}),
+    "conditional, fitted": ("cvae-20d", {"counts": (1, 5)}),
 }
 IMAGES = 20_000  # as many training images give the codes that a mixture is fitted to
 
