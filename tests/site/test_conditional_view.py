@@ -225,6 +225,19 @@ def test_keys_draw_on_the_pad(show, model):
     assert gray(view.pad).min() == 255
 
 
+def test_whoever_draws_by_keys_hears_of_the_pen_and_of_the_style(show, model):
+    page = show(ConditionalView(model, z=[1, -2], draw=True), stopped=True)
+    pad = View(page).pad
+    pad.press("Shift+ArrowUp")
+    assert "A 0 at z = (1.00, −2.00)" in spoken(page)
+    assert spoken(page).endswith("Pen up, 50 % across and 35 % down")
+    pad.press("Space")
+    assert "read as a 0" in spoken(page)
+    page.get_by_role("button", name="Clear").press("Enter")
+    page.clock.run_for(100)
+    assert "The pad is empty" in spoken(page)
+
+
 @pytest.mark.parametrize("draw", [False, True])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_narrow_phone_has_room_for_all_of_it(show, model, draw, scheme):
