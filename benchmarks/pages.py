@@ -100,9 +100,9 @@ def driven(page, place):
     """Yield what moves a view by one step, for each way in which it is moved."""
     sliders = place.locator("input[type=range], .noUi-handle, canvas[role=slider]")
     shown = [slider for slider in sliders.all() if slider.is_visible()]
-    for slider in shown[:2]:
-        slider.scroll_into_view_if_needed()
-        slider.focus()
+    for control in [*shown[:2], *place.locator(".vae-classes :checked").all()]:
+        control.scroll_into_view_if_needed()
+        control.focus()
         yield lambda step: page.keyboard.press("ArrowRight" if step % 20 < 10 else "ArrowLeft")
     for plane in place.locator("canvas[role=slider]").all()[:1]:
         box = plane.bounding_box()

@@ -14,6 +14,7 @@ import vae_tutorial as vt
 digits = vt.load_digits("digits")
 x, y = digits.x_test[:60], digits.y_test[:60]
 small, ae = (vt.load_pretrained(name, "digits") for name in ("vae-2d-small", "ae-2d-small"))
+cvae = vt.ConditionalVAE(vt.build_encoder(2, classes=10), vt.build_decoder(2, classes=10, seed=1))
 noise = np.random.default_rng(0).standard_normal((40, 16))
 
 
@@ -23,6 +24,7 @@ def frame(shift, width):
     return figure
 """
 VIEWS = {
+    "ConditionalView": "vt.ConditionalView(cvae, label=7, draw=True)",
     "DecoderPair": "vt.DecoderPair({'AE': ae, 'VAE': small}, x, y)",
     "DecoderView": "vt.DecoderView(small, plane=True)",
     "DigitPad": "vt.DigitPad(small, x, y)",
@@ -34,6 +36,7 @@ VIEWS = {
     "Levers": "vt.Levers({1.0: small, 4.0: vt.load_pretrained('levers-5', 'digits'), "
     "16.0: vt.load_pretrained('levers-20', 'digits')}, x, y)",
     "LossCalculator": "vt.LossCalculator()",
+    "NewOrReal": "vt.NewOrReal(x, x[::-1], digits.x_train[:60])",
     "PriorExplorer": "vt.PriorExplorer(small, x)",
     "TrainingFilm": "vt.TrainingFilm(np.random.default_rng(1).standard_normal((12, 60, 2)), y, "
     "range(12), np.linspace(300, 200, 12))",

@@ -113,7 +113,9 @@ class Session {
     this.plane = this.names.length === 2 ? smallPlane(model) : null;
     this.picture = picture(width, height, "vae-pixels", "");
     this.note = readout("vae-caption");
-    this.drawn = encoder && new DrawnStyle(encoder, model.get("hand"), () => this.read());
+    this.drawn = encoder && new DrawnStyle(encoder, model.get("hand"), {
+      changed: () => this.read(), moved: () => this.speak(),
+    });
     this.follows = false; // whether the style is that of the drawing
     /** @type {number[]} where the pictures were drawn */
     this.at = [];
@@ -153,12 +155,13 @@ class Session {
     this.follows = false;
     try {
       const z = drawn.find(label, this.classes[label]);
-      if (!z) return this.speaker.say(drawn.note.textContent ?? "");
+      if (!z) return this.pace.schedule();
       this.follows = true;
       this.style.take(z, temperature);
       this.move(z);
     } catch (error) {
       drawn.note.textContent = /** @type {Error} */ (error).message;
+      this.pace.schedule();
     }
   }
 
@@ -203,9 +206,14 @@ class Session {
     row.show(String(label));
     this.controls.show();
     this.plane?.show(z, text);
-    const { drawn } = this;
-    const pen = drawn?.pad.keyed ? drawn.pad.keys.text : "";
-    this.speaker.say(pen || `${text}; below the classes, the same style in all of them.`);
+    this.speak();
+  }
+
+  /** What the picture shows, what became of a drawing, and where the pen is. */
+  speak() {
+    const { classes, drawn, note } = this;
+    const shown = `${note.textContent}; the row shows this style in all ${classes.length} classes`;
+    this.speaker.say(drawn ? `${shown}. ${drawn.note.textContent}${drawn.pen}` : `${shown}.`);
   }
 
   /** @param {KeyboardEvent} event */

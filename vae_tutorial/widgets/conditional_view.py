@@ -67,7 +67,7 @@ class ConditionalView(LiveView):
     Examples
     --------
     >>> view = ConditionalView(cvae, label=7)
-    >>> slider = ipywidgets.FloatSlider(min=0, max=1.5, step=0.05, description="temperature")
+    >>> slider = ipywidgets.FloatSlider(1.0, min=0, max=1.5, description="temperature")
     >>> ipywidgets.jslink((slider, "value"), (view, "temperature"))
     """
 

@@ -69,7 +69,7 @@ class Row {
   /** Say what the images are. @param {Images | null} neighbors of new ones */
   tell(neighbors) {
     this.button.hidden = true;
-    const verdict = neighbors ? "new; below, the nearest training images" : "from the training set";
+    const verdict = neighbors ? "new; nearest real ones below" : "from the training set";
     this.title.textContent = `${this.name}: ${verdict}`;
     if (!neighbors) return;
     this.nearest.draw(neighbors);

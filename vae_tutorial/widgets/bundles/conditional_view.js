@@ -70,11 +70,11 @@ ceil(Math.min(n,t)-e)),Math.min(
 27,Math.floor(Math.max(n,t)+e))];
 function Vt(n,[t,e],[s,o],r){let[
 i,a]=[s-t,o-e],l=i*i+a*a||1,[c,
-h]=lt(t,s,r),[u,f]=lt(e,o,r);for(let p=u;p<=
-f;p++)for(let m=c;m<=h;m++){let y=m-
-t,T=p-e,N=Math.min(1,Math.max(
+h]=lt(t,s,r),[u,p]=lt(e,o,r);for(let f=u;f<=
+p;f++)for(let m=c;m<=h;m++){let y=m-
+t,T=f-e,N=Math.min(1,Math.max(
 0,(y*i+T*a)/l)),V=Math.sqrt((y-
-N*i)**2+(T-N*a)**2),O=p*28+m;n[O]=
+N*i)**2+(T-N*a)**2),O=f*28+m;n[O]=
 Math.max(n[O],Math.min(1,Math.
 max(0,r-V)))}}function K(n,t,e){
 let s=e/2+qt;for(let o of t)o.
@@ -92,7 +92,7 @@ function F(n){let t=n.length-1;
 if(t<2)return n;let e=[n[0]];for(let s=1;s<
 t;s++){let o=s===t-1?n[t]:zt(n[s],
 n[s+1]);e.push(...Gt(e[e.length-
-1],n[s],o))}return e}function pt(n,{start:t,extend:e}){
+1],n[s],o))}return e}function ft(n,{start:t,extend:e}){
 let s=null,o=i=>{let a=n.getBoundingClientRect();
 return[(i.clientX-a.left)/a.width*
 28-.5,(i.clientY-a.top)/a.height*
@@ -109,7 +109,7 @@ nterup",r),n.addEventListener(
 "pointercancel",r)}var Jt=1,Zt=4,
 Qt={ArrowLeft:[-1,0],ArrowRight:[
 1,0],ArrowUp:[0,-1],ArrowDown:[
-0,1]},ft=n=>Math.min(27,Math.max(
+0,1]},pt=n=>Math.min(27,Math.max(
 0,n)),U=class{constructor(t){this.
 paper=t,this.place=[28/2-.5,28/
 2-.5],this.down=!1}lift(){this.
@@ -120,7 +120,7 @@ return this.down=!this.down,this.
 down&&this.paper.start(this.place),
 !0;let i=Qt[t];if(!i)return!1;
 let a=e?Zt:Jt;return this.place=
-[ft(this.place[0]+a*i[0]),ft(this.
+[pt(this.place[0]+a*i[0]),pt(this.
 place[1]+a*i[1])],this.down&&this.
 paper.extend([this.place]),!0}get text(){
 let[t,e]=this.place.map(s=>Math.
@@ -156,7 +156,7 @@ on"),this.canvas.setAttribute(
 g pad"),this.cursor=d("vae-pen"),
 this.stage=d("vae-stage",this.
 canvas,this.cursor),this.keys=
-new U(e),this.keyed=!1,pt(this.
+new U(e),this.keyed=!1,ft(this.
 canvas,e),this.canvas.addEventListener(
 "blur",()=>this.hide()),this.canvas.
 addEventListener("pointerdown",
@@ -191,8 +191,8 @@ function ne(n,{box:t,pen:e,centre:s}){
 let o=n.flat(),[r,i]=mt(o.map(
 ([h])=>h)),[a,l]=mt(o.map(([,h])=>h)),
 c=(t-e)/Math.max(i-r,l-a,ee);return n.
-map(h=>h.map(([u,f])=>[s[0]+c*
-(u-(r+i)/2),s[1]+c*(f-(a+l)/2)]))}
+map(h=>h.map(([u,p])=>[s[0]+c*
+(u-(r+i)/2),s[1]+c*(p-(a+l)/2)]))}
 function wt(n,t){let e=ne(n,t),
 [s,o]=gt(dt(e,t.pen)),[r,i]=[t.
 centre[0]-s,t.centre[1]-o];return dt(
@@ -234,39 +234,41 @@ empty, and the style stays as \
 it was.",bt="On the pad, arrow\
  keys move the pen, the space \
 bar puts it down or lifts it, \
-Ctrl+Z takes a stroke back.",W=class{constructor(t,e,s){
-this.encoder=t,this.hand=e,this.
-sheet=new B,this.pad=new _(this.
-sheet),this.pad.changed=s,this.
-changed=s,this.note=L("vae-bey\
-ond"),this.note.textContent=oe;
-let o=d("vae-buttons",$("Undo",
-()=>this.undo()),$("Clear",()=>this.
-clear()));this.node=j("draw a \
-digit",this.pad.stage,o,this.note),
-this.node.classList.add("vae-d\
-rawing"),this.node.addEventListener(
-"keydown",r=>this.press(r)),this.
-show()}undo(){this.sheet.undo(),
-this.changed()}clear(){this.sheet.
-clear(),this.changed()}press(t){
+Ctrl+Z takes a stroke back.",W=class{constructor(t,e,{
+changed:s,moved:o}){this.encoder=
+t,this.hand=e,this.sheet=new B,
+this.pad=new _(this.sheet),this.
+pad.changed=s,this.changed=s,this.
+moved=o,this.note=L("vae-beyon\
+d"),this.note.textContent=oe;let r=d(
+"vae-buttons",$("Undo",()=>this.
+undo()),$("Clear",()=>this.clear()));
+this.node=j("draw a digit",this.
+pad.stage,r,this.note),this.node.
+classList.add("vae-drawing"),this.
+node.addEventListener("keydown",
+i=>this.press(i)),this.show()}undo(){
+this.sheet.undo(),this.changed()}clear(){
+this.sheet.clear(),this.changed()}press(t){
 if(t.key.toLowerCase()==="z"&&
-(t.ctrlKey||t.metaKey))this.undo();else{
-if(t.target!==this.pad.canvas||
-!this.pad.press(t))return;this.
-show()}t.preventDefault(),t.stopPropagation()}show(){
-let{keyed:t,keys:e,canvas:s}=this.
-pad;this.pad.draw();let o=this.
-sheet.isBlank?"Empty drawing p\
-ad":"Your digit";A(s,t?`${o}. ${e.
-text}`:o)}find(t,e){if(this.sheet.
-isBlank)return this.note.textContent=
-re,null;let s=rt(this.encoder,
-this.sheet.encoded(this.hand),
-e);return this.note.textContent=
-`Your digit's style, read as a\
- ${t}. If it is another digit,\
- choose its class.`,s}};function ie(n){let t=new Float32Array(
+(t.ctrlKey||t.metaKey))this.undo();else if(t.
+target!==this.pad.canvas||!this.
+pad.press(t))return;this.show(),
+this.moved(),t.preventDefault(),
+t.stopPropagation()}get pen(){
+return this.pad.keyed?`. ${this.
+pad.keys.text}`:""}show(){this.
+pad.draw();let t=this.sheet.isBlank?
+"Empty drawing pad":"Your digi\
+t";A(this.pad.canvas,t+this.pen)}find(t,e){
+if(this.sheet.isBlank)return this.
+note.textContent=re,null;let s=rt(
+this.encoder,this.sheet.encoded(
+this.hand),e);return this.note.
+textContent=`Your digit's styl\
+e, read as a ${t}. If it is an\
+other digit, choose its class.`,
+s}};function ie(n){let t=new Float32Array(
 n.byteLength/2);for(let e=0;e<
 t.length;e++){let s=n.getUint16(
 2*e,!0),o=s>>10&31,r=s&1023,i=(1+
@@ -286,40 +288,40 @@ i=new Int32Array(o);for(let a=0,
 l=0;a<n.length/o;a++,l+=r){let c=0;
 for(let u=0;u<o;u++)n[a*o+u]!==
 0&&(i[c++]=u);let h=c-c%4;for(let u=0;u<
-h;u+=4){let[f,p,m,y]=[i[u],i[u+
+h;u+=4){let[p,f,m,y]=[i[u],i[u+
 1],i[u+2],i[u+3]],[T,N,V,O]=[n[a*
-o+f],n[a*o+p],n[a*o+m],n[a*o+y]],
-[_t,Yt,Bt,Wt]=[f*r,p*r,m*r,y*r];
+o+p],n[a*o+f],n[a*o+m],n[a*o+y]],
+[_t,Yt,Bt,Wt]=[p*r,f*r,m*r,y*r];
 for(let k=0;k<r;k++)s[l+k]+=T*
 e[_t+k]+N*e[Yt+k]+V*e[Bt+k]+O*
-e[Wt+k]}for(let u=h;u<c;u++){let f=n[a*
-o+i[u]],p=i[u]*r;for(let m=0;m<
-r;m++)s[l+m]+=f*e[p+m]}}}function Et(n,t,e,s){
+e[Wt+k]}for(let u=h;u<c;u++){let p=n[a*
+o+i[u]],f=i[u]*r;for(let m=0;m<
+r;m++)s[l+m]+=p*e[f+m]}}}function Et(n,t,e,s){
 let[o,r]=e.kernel,[i,a]=e.strides,
 l=yt(n[0],t[0],o,i),c=yt(n[1],
 t[1],r,a);for(let h=0;h<t[0];h++)
-for(let u=0;u<t[1];u++)for(let f=0;f<
-o;f++)for(let p=0;p<r;p++){let m=h*
-i+f-l,y=u*a+p-c;m>=0&&y>=0&&m<
+for(let u=0;u<t[1];u++)for(let p=0;p<
+o;p++)for(let f=0;f<r;f++){let m=h*
+i+p-l,y=u*a+f-c;m>=0&&y>=0&&m<
 n[0]&&y<n[1]&&s(m*n[1]+y,h*t[1]+
-u,f*r+p)}}function ce(n,t,e,s){
+u,p*r+f)}}function ce(n,t,e,s){
 let o=t.input[2],r=t.output[2];
 Et(t.input,t.output,t,(i,a,l)=>{
 for(let c=0;c<o;c++){let h=n[i*
-o+c];if(h!==0)for(let u=0,f=(l*
-o+c)*r,p=a*r;u<r;u++)s[p+u]+=h*
-e[f+u]}})}function he(n,t,e,s){
+o+c];if(h!==0)for(let u=0,p=(l*
+o+c)*r,f=a*r;u<r;u++)s[f+u]+=h*
+e[p+u]}})}function he(n,t,e,s){
 let o=t.input[2],r=t.output[2];
 Et(t.output,t.input,t,(i,a,l)=>{
 for(let c=0;c<r;c++){let h=0;for(let u=0,
-f=(l*r+c)*o,p=a*o;u<o;u++)h+=n[p+
-u]*e[f+u];s[i*r+c]+=h}})}var le={
+p=(l*r+c)*o,f=a*o;u<o;u++)h+=n[f+
+u]*e[p+u];s[i*r+c]+=h}})}var le={
 Conv2D:ce,Conv2DTranspose:he};
 function ue(n,t){if(t==="relu")
 for(let e=0;e<n.length;e++)n[e]=
 Math.max(0,n[e]);if(t==="sigmo\
 id")for(let e=0;e<n.length;e++)
-n[e]=1/(1+Math.exp(-n[e]))}function fe(n,t,e){
+n[e]=1/(1+Math.exp(-n[e]))}function pe(n,t,e){
 let s=new Float32Array(e*vt(n.
 output)),o=n.b.length;if(o)for(let a=0;a<
 s.length;a++)s[a]=n.b[a%o];if(n.
@@ -339,7 +341,7 @@ a,l]=Z(i),c=o.subarray(r,r+a),
 h=o.subarray(r+a,r+a+l);return r+=
 a+l,{...i,w:c,b:h}})}run(t,e=1){
 let s=Float32Array.from(t);for(let o of this.
-layers)kt(o)&&(s=fe(o,s,e)),ue(
+layers)kt(o)&&(s=pe(o,s,e)),ue(
 s,o.activation);return s}};function v(n,t){n.set(t),n.save_changes()}
 function At(n,t){let e=Object.
 entries(t);for(let[s,o]of e)n.
@@ -349,12 +351,12 @@ async function Q(n,t){let e=n.
 get(t).slice(10),s=await n.widget_manager.
 get_model(e),o=Mt.get(s)??new H(
 s.get("layers"),s.get("weights"));
-return Mt.set(s,o),o}var pe=600;function St(){let n=d(
+return Mt.set(s,o),o}var fe=600;function St(){let n=d(
 "vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
 return{region:n,say(s){clearTimeout(
 t),e??=s,s!==e&&(t=window.setTimeout(
-()=>{n.textContent=e=s},pe))}}}
+()=>{n.textContent=e=s},fe))}}}
 function Lt(n){let t=0,e=!1,s=()=>{
 t=requestAnimationFrame(()=>{t=
 0,e&&(e=!1,s())}),n()};return{
@@ -445,15 +447,15 @@ sheet);t.fillStyle="#fff",t.fillRect(
 0,0,b,b)}scatter({points:t,labels:e,
 colors:s}){this.blank();let o=x(
 this.sheet);o.globalAlpha=.6,e.
-forEach((c,h)=>{let[u,f]=t[h];
+forEach((c,h)=>{let[u,p]=t[h];
 o.fillStyle=s[c%s.length],o.fillRect(
-this.across(u)-2.5,this.down(f)-
+this.across(u)-2.5,this.down(p)-
 2.5,5,5)}),o.globalAlpha=1;let r=[
 ...new Set(e)],i=r.map(c=>{let h=t.
-filter((p,m)=>e[m]===c),[u,f]=[
-0,1].map(p=>be(h.map(m=>m[p])));
+filter((f,m)=>e[m]===c),[u,p]=[
+0,1].map(f=>be(h.map(m=>m[f])));
 return[this.across(u),this.down(
-f)]});Pt(i,ge).forEach((c,h)=>this.
+p)]});Pt(i,ge).forEach((c,h)=>this.
 write(String(r[h]),c));let a=t.
 filter(c=>!this.holds(c)).length,
 l=`of ${t.length} encoded digi\
@@ -577,9 +579,9 @@ r,s,o),show:i}}function $e(n,t){
 let e=n.get("limit"),s=n.get("\
 latent_dim"),o=n.get("sliders").
 map(c=>{let h=`z${c+1}`,{node:u,
-show:f}=Ut(h,{min:-e,max:e,step:jt},
-p=>v(n,{[h]:p}));return{node:u,
-show:()=>f(n.get(h))}}),r=Ut("\
+show:p}=Ut(h,{min:-e,max:e,step:jt},
+f=>v(n,{[h]:f}));return{node:u,
+show:()=>p(n.get(h))}}),r=Ut("\
 temperature",{min:0,max:Le,step:jt},
 c=>v(n,{temperature:c})),i=o.length<
 s?`style z, the ${o.length} of\
@@ -605,10 +607,11 @@ renew()),this.plane=this.names.
 length===2?Tt(t):null,this.picture=
 I(r,o,"vae-pixels",""),this.note=
 L("vae-caption"),this.drawn=s&&
-new W(s,t.get("hand"),()=>this.
-read()),this.follows=!1,this.at=
-[],this.pictures=[],this.speaker=
-St(),this.pace=Lt(()=>this.draw())}get z(){
+new W(s,t.get("hand"),{changed:()=>this.
+read(),moved:()=>this.speak()}),
+this.follows=!1,this.at=[],this.
+pictures=[],this.speaker=St(),
+this.pace=Lt(()=>this.draw())}get z(){
 return this.names.map(t=>this.
 model.get(t))}get state(){let{
 model:t,z:e}=this;return{z:e,label:t.
@@ -624,11 +627,11 @@ t.at(e.temperature))}read(){let{
 drawn:t,seen:{label:e,temperature:s}}=this;
 if(t){t.show(),this.follows=!1;
 try{let o=t.find(e,this.classes[e]);
-if(!o)return this.speaker.say(
-t.note.textContent??"");this.follows=
-!0,this.style.take(o,s),this.move(
-o)}catch(o){t.note.textContent=
-o.message}}}follow(){let t=this.
+if(!o)return this.pace.schedule();
+this.follows=!0,this.style.take(
+o,s),this.move(o)}catch(o){t.note.
+textContent=o.message,this.pace.
+schedule()}}}follow(){let t=this.
 seen,{z:e,label:s,temperature:o}=this.
 seen=this.state,r=!Ft(e,t.z),i=o!==
 t.temperature;r&&this.style.take(
@@ -648,24 +651,26 @@ if(!s[t])throw new Error(`labe\
 l must be an integer from 0 to\
  ${s.length-1}, got ${t}`);(!this.
 pictures.length||!Ft(e,this.at))&&
-(this.pictures=s.map(c=>Nt(this.
-decoder,e,c)),this.pictures.forEach(
-(c,h)=>P(r.thumbs[h],c,this.shape)),
+(this.pictures=s.map(a=>Nt(this.
+decoder,e,a)),this.pictures.forEach(
+(a,l)=>P(r.thumbs[l],a,this.shape)),
 this.at=e),P(this.picture,this.
 pictures[t],this.shape),A(this.
 picture,i),this.follows&&(i+="\
-, the style of your digit")}catch(c){
-i=c.message}o.textContent=i,r.
+, the style of your digit")}catch(a){
+i=a.message}o.textContent=i,r.
 show(String(t)),this.controls.
-show(),this.plane?.show(e,i);let{
-drawn:a}=this,l=a?.pad.keyed?a.
-pad.keys.text:"";this.speaker.
-say(l||`${i}; below the classe\
-s, the same style in all of th\
-em.`)}press(t){let e=Number(t.
-key);t.ctrlKey||t.altKey||t.metaKey||
-!/^\d$/.test(t.key)||this.classes[e]&&
-(v(this.model,{label:e}),t.preventDefault(),
+show(),this.plane?.show(e,i),this.
+speak()}speak(){let{classes:t,
+drawn:e,note:s}=this,o=`${s.textContent}\
+; the row shows this style in \
+all ${t.length} classes`;this.
+speaker.say(e?`${o}. ${e.note.
+textContent}${e.pen}`:`${o}.`)}press(t){
+let e=Number(t.key);t.ctrlKey||
+t.altKey||t.metaKey||!/^\d$/.test(
+t.key)||this.classes[e]&&(v(this.
+model,{label:e}),t.preventDefault(),
 t.stopPropagation())}get node(){
 let{controls:t,drawn:e,note:s,
 picture:o,plane:r,row:i}=this,

@@ -15,15 +15,17 @@ export class DrawnStyle {
   /**
    * @param {import("./network.js").PageNetwork} encoder
    * @param {import("./centre.js").Hand} hand how the digits are written
-   * @param {() => void} changed what is called when there is another drawing
+   * @param {{changed: () => void, moved: () => void}} calls when there is another drawing, and
+   *   when keys have moved the pen
    */
-  constructor(encoder, hand, changed) {
+  constructor(encoder, hand, { changed, moved }) {
     this.encoder = encoder;
     this.hand = hand;
     this.sheet = new Sheet();
     this.pad = new Pad(this.sheet);
     this.pad.changed = changed;
     this.changed = changed;
+    this.moved = moved;
     this.note = readout("vae-beyond");
     this.note.textContent = ASK;
     const buttons = box("vae-buttons",
@@ -48,17 +50,20 @@ export class DrawnStyle {
   press(event) {
     if (event.key.toLowerCase() === "z" && (event.ctrlKey || event.metaKey)) this.undo();
     else if (event.target !== this.pad.canvas || !this.pad.press(event)) return;
-    else this.show();
+    this.show();
+    this.moved();
     event.preventDefault();
     event.stopPropagation();
   }
 
+  /** Where the pen of the keys is, for whom uses it. */
+  get pen() { return this.pad.keyed ? `. ${this.pad.keys.text}` : ""; }
+
   /** Show what is on the pad. */
   show() {
-    const { keyed, keys, canvas } = this.pad;
     this.pad.draw();
     const name = this.sheet.isBlank ? "Empty drawing pad" : "Your digit";
-    describe(canvas, keyed ? `${name}. ${keys.text}` : name);
+    describe(this.pad.canvas, name + this.pen);
   }
 
   /**
