@@ -53,7 +53,7 @@ def score(x, labels, digits, judge, seeds=SEEDS):
     x : array, shape (n, 28, 28, 1)
         In random order.
     labels : array of int, shape (n,), or None
-        The classes that were asked for; without them the judge reads the class.
+        The classes that were asked for.
     digits : Digits
         The real ones. Their test images are what ``x`` is compared with, the first half of them.
     judge : keras.Model
@@ -67,8 +67,9 @@ def score(x, labels, digits, judge, seeds=SEEDS):
         ``frechet``, ``confidence`` and ``as_asked`` (None without labels), each with its standard
         error, ``frechet_bias``, ``effective_classes``, ``precision``, ``recall``, the share of
         ``copies`` of training images and the median distance to the ``nearest``, both of the first
-        thousand, and ``useful``, for each seed the share of test images that a classifier
-        trained on ``x`` reads right.
+        thousand; and for each seed the share of test images that a classifier trained on ``x``
+        reads right: ``useful`` with the labels (None without), ``useful_as_read`` with the classes
+        that the judge reads.
     """
     real = classify(judge, halves(digits)[0]).features
     reading = classify(judge, x)
@@ -76,7 +77,7 @@ def score(x, labels, digits, judge, seeds=SEEDS):
     precision, recall = evaluate.precision_recall(real, reading.features)
     balance = evaluate.class_balance(reading.probabilities)
     asked = None if labels is None else evaluate.accuracy(reading.probabilities, labels)
-    known = reading.probabilities.argmax(axis=1) if labels is None else labels
+    known = reading.probabilities.argmax(axis=1)
     few, x_train = x[:FEW], digits.x_train
     flat, flat_train = (part.reshape(len(part), -1) for part in (few, x_train))
     return {
@@ -91,7 +92,8 @@ def score(x, labels, digits, judge, seeds=SEEDS):
         "nearest": round(
             float(np.median(evaluate.nearest_neighbors(flat, flat_train).distance)), 3
         ),
-        "useful": [usefulness(x, known, digits, seed) for seed in seeds],
+        "useful": None if labels is None else usefulness(x, labels, digits, seeds),
+        "useful_as_read": usefulness(x, known, digits, seeds),
     }
 
 
@@ -102,15 +104,21 @@ def halves(digits):
     return digits.x_test[order[:half]], digits.x_test[order[half : 2 * half]]
 
 
-def usefulness(x, labels, digits, seed, steps=STEPS):
-    """Return the share of real test images that a classifier trained on ``x`` alone reads right."""
-    keras.utils.set_random_seed(seed)
-    model = build_classifier(seed=seed)
-    model.compile(keras.optimizers.Adam(), "sparse_categorical_crossentropy", jit_compile=False)
-    batch = min(64, len(x))
-    model.fit(x, labels, batch, epochs=-(-steps // -(-len(x) // batch)), verbose=0)
-    read = classify(model, digits.x_test).probabilities.argmax(axis=1)
-    return round(float(np.mean(read == digits.y_test)), 4)
+def usefulness(x, labels, digits, seeds=SEEDS, steps=STEPS):
+    """Return, for each seed, how much a classifier that is trained on ``x`` alone has learned.
+
+    That is the share of real test images that it reads right.
+    """
+    shares = []
+    for seed in seeds:
+        keras.utils.set_random_seed(seed)
+        model = build_classifier(seed=seed)
+        model.compile(keras.optimizers.Adam(), "sparse_categorical_crossentropy", jit_compile=False)
+        batch = min(64, len(x))
+        model.fit(x, labels, batch, epochs=-(-steps // -(-len(x) // batch)), verbose=0)
+        read = classify(model, digits.x_test).probabilities.argmax(axis=1)
+        shares.append(round(float(np.mean(read == digits.y_test)), 4))
+    return shares
 
 
 def score_all(digits):
@@ -121,7 +129,8 @@ def score_all(digits):
     real = score(other, None, digits, judge, seeds=())
     # Real images to learn from are training images: the test is on the others.
     x, y = digits.x_train[:n], digits.y_train[:n]
-    real["useful"] = [usefulness(x, y, digits, seed) for seed in SEEDS]
+    read = classify(judge, x).probabilities.argmax(axis=1)
+    real |= {"useful": usefulness(x, y, digits), "useful_as_read": usefulness(x, read, digits)}
     yield "real", real
     for way in WAYS:
         yield way, score(*generate(way, digits, n, seed=0), digits, judge)

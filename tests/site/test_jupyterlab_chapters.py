@@ -26,7 +26,15 @@ def held(*arguments, **options):
 # A training where there is one, else something that takes a while.
 BATCH, FIGURE = "keras.callbacks.CallbackList.on_train_batch_end", "matplotlib.pyplot.figure"
 FIT = "sklearn.neighbors.KNeighborsClassifier.fit"
-PLACES = {"02": FIGURE, "04": FIGURE, "05": FIGURE, "06": FIT, "08": FIGURE, "09": FIGURE, "10": FIGURE}
+PLACES = {
+    "02": FIGURE,
+    "04": FIGURE,
+    "05": FIGURE,
+    "06": FIT,
+    "08": FIGURE,
+    "09": FIGURE,
+    "10": FIGURE,
+}
 HELD = ".jp-OutputArea-output pre:has-text('interrupt me')"
 STILL = """() => [...document.querySelectorAll(".jp-CodeCell .jp-InputPrompt")]
     .every((prompt) => !prompt.textContent.includes("*"))"""
