@@ -31,7 +31,9 @@ def read(shipped, images):
 def test_the_shipped_classifier_reads_as_well_as_its_manifest_says(shipped, read, images):
     right = np.mean(read.probabilities.argmax(axis=1) == images.y_test)
     # float16 at rest may tip a few of the images that stand on the edge.
-    assert right == pytest.approx(shipped.manifest["metrics"]["accuracy"], abs=0.001)
+    assert right == pytest.approx(
+        shipped.manifest["metrics"]["accuracy"], abs=2.5 / len(images.y_test)
+    )
     assert right >= {"mnist": 0.99, "digits": 0.98}[images.name]
     nats = keras.losses.sparse_categorical_crossentropy(images.y_test, read.probabilities)
     assert float(np.mean(nats)) == pytest.approx(

@@ -15,6 +15,7 @@ from vae_tutorial import (
     GaussianMixture,
     StandardNormal,
     VampPrior,
+    active_units,
     build_decoder,
     build_encoder,
     by_class,
@@ -264,6 +265,12 @@ def test_figures_of_merit_of_one_class_refuse_a_model_of_many(make_vae, x, y):
         by_class(elbo, make(), x, y[:5])
     with pytest.raises(ValueError, match="seed must be"):
         by_class(elbo, make(), x, y, seed=-1)
+    with pytest.raises(ValueError, match="measure must be a function of a VAE and images, got 3"):
+        by_class(3, make(), x, y)
+    with pytest.raises(ValueError, match="measure must give one value for each image, got shape"):
+        by_class(active_units, make(), x, y)
+    with pytest.raises(ValueError, match=r"measure must give one value .* got shape \(\) for"):
+        by_class(lambda vae, images: 1.0, make(), x, y)
 
 
 BAD_BATCHES = {
@@ -278,7 +285,12 @@ BAD_BATCHES = {
 
 @pytest.mark.parametrize(
     ("bad", "mode"),
-    [*((bad, "eager") for bad in BAD_BATCHES), ("too large", "graph"), ("two classes", "xla")],
+    [
+        *((bad, "eager") for bad in BAD_BATCHES),
+        ("too large", "graph"),
+        ("too large", "xla"),
+        ("two classes", "xla"),
+    ],
 )
 def test_a_batch_with_bad_labels_leaves_the_weights(x, bad, mode):
     labels, message = BAD_BATCHES[bad]
@@ -324,6 +336,20 @@ def test_batches_with_labels_of_another_kind_are_refused(x, y, labels, got):
     for call in (model.fit, model.evaluate, model.predict):
         with pytest.raises(ValueError, match=f"y must come with each batch of images.*; got {got}"):
             call(bad, verbose=0)
+
+
+def test_a_batch_with_fewer_labels_than_images_is_refused(x, y):
+    class Short(keras.utils.PyDataset):
+        def __len__(self):
+            return 1
+
+        def __getitem__(self, index):
+            return x[:4], y[:3]
+
+    model = make()
+    model.compile("adam", run_eagerly=True)
+    with pytest.raises(ValueError, match="y must hold 4 labels, one for each image, got 3"):
+        model.fit(Short(), verbose=0)
 
 
 def test_after_labels_of_another_kind_the_next_good_batch_is_taken(x, y):

@@ -4,13 +4,8 @@ import numpy as np
 import pytest
 from sklearn.mixture import GaussianMixture
 
-from vae_tutorial import load_digits, load_pretrained
+from vae_tutorial import load_pretrained
 from vae_tutorial.generators import WAYS, choose_mixture, codes_of, generate
-
-
-@pytest.fixture(scope="module")
-def digits():
-    return load_digits("digits")
 
 
 @pytest.mark.parametrize("way", WAYS)
@@ -47,6 +42,59 @@ def test_codes_are_draws_from_the_posteriors(digits):
     # Means and deviations of 4,000 draws are off by 1/63 and 1/89 of a deviation; 4.5 of these.
     assert np.abs((z.mean(axis=0) - mean) / sigma).max() < 4.5 / 63
     assert np.abs(z.std(axis=0) / sigma - 1).max() < 4.5 / 89
+
+
+def test_classes_are_drawn_independently_and_in_random_order(digits, monkeypatch):
+    drawn = {}
+    model = load_pretrained("cvae-20d", "digits")
+    monkeypatch.setattr(type(model), "decode", lambda self, z, y: drawn.update(z=z, y=y) or z)
+    generate("conditional, fitted", digits, 200, seed=8)
+    z, y = drawn["z"], drawn["y"]
+    codes = codes_of(model, digits.x_train, 0, digits.y_train)
+    whitened = []
+    for label in (0, 1):
+        own = codes[digits.y_train == label]
+        factor = np.linalg.inv(np.linalg.cholesky(np.cov(own.T)))
+        whitened.append(((z[y == label] - own.mean(axis=0)) @ factor.T).ravel())
+    # 400 numbers of each class: with independent draws a correlation beyond 0.25 is 5 deviations.
+    assert abs(np.corrcoef(whitened)[0, 1]) < 0.25
+
+
+def test_draws_of_a_mixture_are_not_sorted_by_component(digits, monkeypatch):
+    drawn = {}
+    model = load_pretrained("vae-20d", "digits")
+    monkeypatch.setattr(type(model), "decode", lambda self, z: drawn.update(z=z) or z)
+    generate("fitted mixture", digits, 400, seed=9)
+    steps = np.linalg.norm(np.diff(drawn["z"], axis=0), axis=1)
+    shuffled = np.random.default_rng(0).permutation(drawn["z"])
+    expected = np.linalg.norm(np.diff(shuffled, axis=0), axis=1)
+    # Sorted draws lie closer to the next one; 399 steps have a standard error of about 0.06.
+    error = np.hypot(steps.std(), expected.std()) / np.sqrt(len(steps))
+    assert abs(steps.mean() - expected.mean()) < 4 * error
+
+
+@pytest.mark.parametrize(
+    ("codes", "counts", "message"),
+    [
+        (np.zeros((30, 2)), (50,), r"codes must be more for mixtures of \(50,\) Gaussians of 2"),
+        (np.ones((8, 20)), (1,), "codes must be more .* of 20 dimensions, got 8"),
+        (np.zeros(9), (1,), r"codes must have shape \(n, latent_dim\), got \(9,\)"),
+        (np.full((30, 2), np.nan), (1,), "codes must"),
+    ],
+)
+def test_codes_that_carry_no_mixture_are_refused(codes, counts, message):
+    with pytest.raises(ValueError, match=message):
+        choose_mixture(codes, counts, seed=0)
+
+
+def test_labels_are_for_models_that_take_them(digits):
+    x, y = digits.x_test[:3], digits.y_test[:3]
+    with pytest.raises(ValueError, match="labels must be given for a ConditionalVAE"):
+        codes_of(load_pretrained("cvae-2d", "digits"), x, 0)
+    with pytest.raises(ValueError, match="labels must be left out for a VAE"):
+        codes_of(load_pretrained("vae-2d", "digits"), x, 0, y)
+    with pytest.raises(ValueError, match="seed must be"):
+        codes_of(load_pretrained("vae-2d", "digits"), x, "three")
 
 
 def test_held_out_codes_choose_the_number_of_components():

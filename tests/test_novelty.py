@@ -28,6 +28,13 @@ def test_nearest_neighbors_are_those_of_scikit_learn(dtype, rng, monkeypatch):
     np.testing.assert_allclose(ours.distance, distance[:, 0], rtol=1e-5)
 
 
+def test_neighbors_far_from_the_origin_are_those_of_scikit_learn(rng):
+    a, b = (1000 + rng.normal(size=(n, 3)).astype("float32") for n in (50, 400))
+    exact = NearestNeighbors(n_neighbors=1, algorithm="brute").fit(b.astype(float) - 1000)
+    expected = exact.kneighbors(a.astype(float) - 1000, return_distance=False)[:, 0]
+    np.testing.assert_array_equal(nearest_neighbors(a, b).index, expected)
+
+
 def test_a_point_that_is_there_has_distance_zero(rng):
     b = (100 + rng.normal(size=(200, 784))).astype("float32")
     ours = nearest_neighbors(b[[7, 3]], b)

@@ -11,9 +11,8 @@ from tqdm.keras import TqdmCallback
 
 from ._checks import check_count, check_seed
 from .data import CLASSES, check_images
+from .models import in_batches
 from .networks import IMAGE_SHAPE, initializers
-
-BATCH = 500
 
 
 class Classification(NamedTuple):
@@ -95,8 +94,7 @@ def classify(model, x):
         )
     x = check_images(x, "x")
     both = keras.Model(model.input, [model.output, model.get_layer("features").output])
-    batches = [both(x[i : i + BATCH], training=False) for i in range(0, len(x), BATCH)]
-    return Classification(*(np.concatenate(parts) for parts in zip(*batches, strict=True)))
+    return Classification(*in_batches(lambda batch: both(batch, training=False), x))
 
 
 def train_classifier(recipe, digits, description=None):

@@ -122,9 +122,8 @@ class ConditionalVAE(VAE):
     def logits_at(self):
         """The decoder, compiled once for any number of points with their labels."""
         inputs = [tf.TensorSpec((None, size)) for size in (self.latent_dim, self.classes)]
-        return tf.function(
-            lambda z, y: self.decoder([z, y]), input_signature=inputs, autograph=False
-        )
+        decode = functools.partial(lambda decoder, z, y: decoder([z, y]), self.decoder)
+        return tf.function(decode, input_signature=inputs, autograph=False)
 
     def decode(self, z, y):
         """Return the mean image of each latent point with its label.
@@ -232,6 +231,8 @@ class ConditionalVAE(VAE):
                 "y must come with each batch of images, as integers, shape (n,), "
                 f"or one-hot rows, shape (n, {self.classes}); got {got}"
             )
+        if not shape[:1].is_compatible_with(x.shape[:1]):
+            raise ValueError(f"y must hold {x.shape[0]} labels, one for each image, got {shape[0]}")
         return x, y
 
     def _verdicts_on(self, x, y):

@@ -139,8 +139,9 @@ class ImageModel(CheckedBatches, keras.Model):
     @functools.cached_property
     def logits_at(self):
         """The decoder, compiled once for any number of points: faster where there are many."""
-        points = tf.TensorSpec((None, self.latent_dim), "float32")
-        return tf.function(lambda z: self.decoder(z), input_signature=[points], autograph=False)
+        # A partial, or TensorFlow takes the tracings of all models for those of one.
+        decode = functools.partial(lambda decoder, z: decoder(z), self.decoder)
+        return tf.function(decode, [tf.TensorSpec((None, self.latent_dim))], autograph=False)
 
     def decode(self, z):
         """Return the mean image of each latent point.
@@ -359,8 +360,7 @@ class VAE(ImageModel):
             At least 1.
         seed : int or numpy.random.Generator, optional
         temperature : float
-            What the standard deviation of the prior is multiplied by, at least 0: below 1 the
-            draws lie closer to its mean than the model was trained for, and at 0 in it.
+            What the deviation of the prior is multiplied by, at least 0; 0 draws its mean.
 
         Returns
         -------
@@ -370,8 +370,8 @@ class VAE(ImageModel):
         ------
         ValueError
             If ``n`` is no positive integer, ``seed`` is neither an integer of at least 0 nor a
-            generator, ``temperature`` is negative or not finite, or not 1 with a prior other than
-            the :class:`.StandardNormal`, which alone has one mean and one deviation.
+            generator, ``temperature`` is negative or not finite, or not 1 with another prior than
+            the :class:`.StandardNormal`.
         """
         return self.decode(self._draws(check_count(n, "n"), seed, temperature))
 

@@ -152,7 +152,8 @@ RECIPES |= {
     ("vampprior-2d", "mnist"): Recipe("vae", "dense", 2, epochs=30, **_PARTNER),
     ("vampprior-2d", "digits"): Recipe("vae", "dense", 2, 150, batch_size=96, **_PARTNER),
 }
-# The same networks, told the class (chapter 09); the last has never met a seven.
+# VAEs that are told the class (chapter 09), the second with the networks of vae-20d; the last has
+# never met a seven.
 _TOLD = {"hidden": (256, 128)}
 RECIPES |= {
     ("cvae-2d", "mnist"): Recipe("cvae", "dense", 2, epochs=40, **_TOLD),

@@ -8,9 +8,9 @@ import keras
 import numpy as np
 
 from . import evaluate
-from ._checks import check_choice
+from ._checks import check_choice, one_hot
 from .classifier import build_classifier, classify
-from .data import NAMES, load_digits
+from .data import CLASSES, NAMES, check_images, load_digits
 from .generators import WAYS, generate
 from .pretrained import load_pretrained
 
@@ -55,7 +55,8 @@ def score(x, labels, digits, judge, seeds=SEEDS):
     labels : array of int, shape (n,), or None
         The classes that were asked for.
     digits : Digits
-        The real ones. Their test images are what ``x`` is compared with, the first half of them.
+        The real ones. A random half of their test images, always the same, is what ``x`` is
+        compared with.
     judge : keras.Model
         See :func:`.build_classifier`.
     seeds : sequence of int
@@ -108,21 +109,44 @@ def usefulness(x, labels, digits, seeds=SEEDS, steps=STEPS):
     """Return, for each seed, how much a classifier that is trained on ``x`` alone has learned.
 
     That is the share of real test images that it reads right.
+
+    Parameters
+    ----------
+    x : array, shape (n, 28, 28, 1)
+    labels : array of int, shape (n,)
+    digits : Digits
+        Whose test images are read.
+    seeds : sequence of int
+    steps : int
+        Of Adam, on batches of 64.
+
+    Returns
+    -------
+    list of float
+
+    Raises
+    ------
+    ValueError
+        If ``x`` does not hold images, or ``labels`` not one class for each.
     """
+    x, labels = check_images(x, "x"), np.asarray(labels)
+    one_hot(labels, "labels", CLASSES, len(x))
+    batch = min(64, len(x))
+    epochs = -(-steps * batch // len(x))
     shares = []
     for seed in seeds:
-        keras.utils.set_random_seed(seed)
+        rng = np.random.default_rng(seed)
+        rows = np.concatenate([rng.permutation(len(x)) for _ in range(epochs)])[: steps * batch]
         model = build_classifier(seed=seed)
         model.compile(keras.optimizers.Adam(), "sparse_categorical_crossentropy", jit_compile=False)
-        batch = min(64, len(x))
-        model.fit(x, labels, batch, epochs=-(-steps // -(-len(x) // batch)), verbose=0)
-        read = classify(model, digits.x_test).probabilities.argmax(axis=1)
-        shares.append(round(float(np.mean(read == digits.y_test)), 4))
+        model.fit(x[rows], labels[rows], batch, shuffle=False, verbose=0)
+        read = classify(model, digits.x_test).probabilities
+        shares.append(round(evaluate.accuracy(read, digits.y_test).value, 4))
     return shares
 
 
 def score_all(digits):
-    """Score real digits and each of the :data:`.WAYS`, and yield names and scores."""
+    """Score real digits and each of the ``WAYS``, and yield names and scores."""
     judge = load_pretrained("classifier", digits.name)
     known, other = halves(digits)
     n = len(known)
@@ -134,7 +158,6 @@ def score_all(digits):
     yield "real", real
     for way in WAYS:
         yield way, score(*generate(way, digits, n, seed=0), digits, judge)
-        keras.backend.clear_session()
 
 
 def _rounded(value, error):

@@ -56,7 +56,7 @@ def train(name, digits, epochs=None):
     model, seconds = train_recipe(recipe, digits, description)
     x, y = without_class(digits.x_test, digits.y_test, recipe)
     metrics = metrics_on(model, x, y)
-    if recipe.binarize and model.takes_label:
+    if recipe.binarize and model.takes_label:  # fewer draws, since each class is a model to trace
         metrics["likelihood"] = likelihood_metrics(model, x[:1000], y[:1000], n_samples=1000)
     elif recipe.binarize:
         metrics["likelihood"] = likelihood_metrics(model, x, y)

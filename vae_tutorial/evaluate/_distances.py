@@ -30,10 +30,12 @@ def squared_distances(a, b):
     """Yield rows of ``a``, as a slice, and their squared distances to all of ``b``.
 
     By ``|a|^2 + |b|^2 - 2 ab``, one product of matrices and not a loop. Rounding can make what
-    should be zero slightly negative.
+    should be zero slightly negative. It grows with the norms, so the origin is the mean of ``b``.
     """
     size = max(1, BLOCK // len(b))
-    norms_a, norms_b = ((points**2).sum(axis=1) for points in (a, b))
+    middle = b.mean(axis=0, dtype=float).astype(b.dtype)
+    a, b = a - middle, b - middle
+    norms_a, norms_b = (np.einsum("ij,ij->i", points, points) for points in (a, b))
     for start in range(0, len(a), size):
         rows = slice(start, start + size)
         block = (-2 * a[rows]) @ b.T

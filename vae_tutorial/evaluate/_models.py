@@ -17,7 +17,7 @@ def check_vae(model):
     if getattr(model, "takes_label", False):
         raise ValueError(
             f"model must be a VAE of one class, got a {kind} of {model.classes}: take "
-            "model.given(label), or by_class(measure, model, x, y) for images of several"
+            "model.given(label), or by_class for what has a value for each image"
         )
     if not all(hasattr(model, part) for part in ("encode", "decoder", "likelihood")):
         raise ValueError(f"model must be a VAE, got {kind}")

@@ -31,18 +31,30 @@ def by_class(measure, model, x, y, seed=None, **settings):
     Raises
     ------
     ValueError
-        If ``model`` takes no label, ``x`` does not hold images, ``y`` not one label of a known
+        If ``measure`` is no function or gives other than one value for each image, ``model`` takes
+        no label, ``x`` does not hold images, ``y`` not one label of a known
         class for each, ``seed`` is neither an integer of at least 0 nor a generator, or as
         ``measure``.
     """
+    if not callable(measure):
+        raise ValueError(f"measure must be a function of a VAE and images, got {measure!r}")
     if not getattr(model, "takes_label", False):
         raise ValueError(f"model must be a ConditionalVAE, got a {type(model).__name__}")
     x = check_images(x, "x")
     labels = one_hot(y, "y", model.classes, len(x)).argmax(axis=1)
     if seed is not None:
         settings["seed"] = np.random.default_rng(check_seed(seed, generator=True))
-    classes = np.unique(labels)
-    answers = [measure(model.given(label), x[labels == label], **settings) for label in classes]
+    answers = []
+    for label in np.unique(labels):
+        few = x[labels == label]
+        answer = measure(model.given(label), few, **settings)
+        for field in answer if isinstance(answer, tuple) else (answer,):
+            if np.ndim(field) == 0 or len(field) != len(few):
+                raise ValueError(
+                    "measure must give one value for each image, "
+                    f"got shape {np.shape(field)} for {len(few)} images"
+                )
+        answers.append(answer)
     order = np.argsort(np.argsort(labels, kind="stable"))  # where each image is among the answers
     if not isinstance(answers[0], tuple):
         return _joined(answers, order)

@@ -57,7 +57,7 @@ def nearest_neighbors(a, b):
     Returns
     -------
     Neighbors
-        ``distance`` and ``index``. Memory is bounded, for any n and m.
+        ``distance`` and ``index``. 64 MB of distances are held at once, beside the arrays.
 
     Raises
     ------

@@ -290,9 +290,6 @@ def precision_recall(real, generated, k=3):
             f"k must be less than the number of rows of real and generated, "
             f"{len(real)} and {len(generated)}, got {k}"
         )
-    # About one origin for both, near their middle: what rounding costs grows with the norms.
-    middle = real.mean(axis=0, dtype=float)
-    real, generated = real - middle, generated - middle
     return PrecisionRecall(_covered(generated, real, k), _covered(real, generated, k))
 
 

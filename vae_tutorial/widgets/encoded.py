@@ -77,6 +77,10 @@ def check_model(model, name="model", variational=False, plane=True):
     wanted = "a VAE" if variational else "an Autoencoder or a VAE"
     if not isinstance(model, ImageModel) or (variational and not model.variational):
         raise ValueError(f"{name} must be {wanted}, got {type(model).__name__}")
+    if model.takes_label:
+        raise ValueError(
+            f"{name} must take no label, got {type(model).__name__}: see ConditionalView"
+        )
     if plane and model.latent_dim != 2:
         raise ValueError(f"{name} must have 2 latent dimensions, got {model.latent_dim}")
     check_likelihood(model.likelihood, name)

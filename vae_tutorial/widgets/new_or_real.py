@@ -83,7 +83,7 @@ class NewOrReal(LiveView):
             new_labels=_check_labels(new_labels, "new_labels", counts[0]),
             row=row,
             seed=check_count(seed, "seed", least=0),
-            still=frame(images_in_rows(first, ["training set", "new", "nearest"]).figure)[0],
+            still=frame(images_in_rows(first, ["real", "new", "nearest"]).figure)[0],
             alternative=f"{row} digits of the training set, {row} that a model has drawn, and "
             "below each of these the training image nearest to it.",
             moves="You say which of two rows is new, round by round, and learn your score.",
