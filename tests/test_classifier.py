@@ -4,7 +4,14 @@ import keras
 import numpy as np
 import pytest
 
-from vae_tutorial import build_classifier, classifier, classify, load_digits, load_pretrained
+from vae_tutorial import (
+    build_classifier,
+    classifier,
+    classify,
+    load_digits,
+    load_pretrained,
+    models,
+)
 from vae_tutorial.pretrained import WEIGHTS
 from vae_tutorial.recipes import ClassifierRecipe
 from vae_tutorial.train import train
@@ -52,7 +59,7 @@ def test_all_classifiers_together_are_small():
 
 
 def test_features_lead_to_the_probabilities_by_one_layer(digits, monkeypatch):
-    monkeypatch.setattr(classifier, "BATCH", 30)  # the last of the batches is short
+    monkeypatch.setattr(models, "BATCH", 30)  # the last of the batches is short
     model = build_classifier(n_features=5, seed=0)
     probabilities, features = classify(model, digits.x_test[:70])
     assert probabilities.shape == (70, 10) and features.shape == (70, 5)

@@ -114,12 +114,13 @@ def test_bound_given_the_class_is_its_integral_and_lies_below_the_likelihood(dig
 def test_training_teaches_what_the_label_means():
     y = np.arange(200) % 2
     x = np.broadcast_to(0.1 + 0.8 * y[:, None, None, None], (200, 28, 28, 1)).astype("float32")
+    keras.utils.set_random_seed(0)  # the order of the images
     model = make()
     model.compile(keras.optimizers.Adam(0.02))
     model.fit(x, y, epochs=10, verbose=0)
     right, swapped = (np.mean(model.losses_of(x, labels)["loss"]) for labels in (y, 1 - y))
     # Each of 784 pixels costs 0.33 nats where its brightness is known, log 2 where it is not.
-    assert right < 784 * 0.5 and swapped > 784
+    assert right < 784 * 0.5 and swapped > 784 * np.log(2)
 
 
 def test_gradients_agree_under_xla_and_reach_the_classes_of_the_batch_alone(x, y):
@@ -267,9 +268,9 @@ def test_figures_of_merit_of_one_class_refuse_a_model_of_many(make_vae, x, y):
         by_class(elbo, make(), x, y, seed=-1)
     with pytest.raises(ValueError, match="measure must be a function of a VAE and images, got 3"):
         by_class(3, make(), x, y)
-    with pytest.raises(ValueError, match="measure must give one value for each image, got shape"):
+    with pytest.raises(ValueError, match="measure must give one value for each image, got 2 for"):
         by_class(active_units, make(), x, y)
-    with pytest.raises(ValueError, match=r"measure must give one value .* got shape \(\) for"):
+    with pytest.raises(ValueError, match="measure must give one value .* got a single value for"):
         by_class(lambda vae, images: 1.0, make(), x, y)
 
 

@@ -49,10 +49,10 @@ def by_class(measure, model, x, y, seed=None, **settings):
         few = x[labels == label]
         answer = measure(model.given(label), few, **settings)
         for field in answer if isinstance(answer, tuple) else (answer,):
-            if np.ndim(field) == 0 or len(field) != len(few):
+            size = len(field) if isinstance(field, list) or np.ndim(field) else "a single value"
+            if size != len(few):
                 raise ValueError(
-                    "measure must give one value for each image, "
-                    f"got shape {np.shape(field)} for {len(few)} images"
+                    f"measure must give one value for each image, got {size} for {len(few)} images"
                 )
         answers.append(answer)
     order = np.argsort(np.argsort(labels, kind="stable"))  # where each image is among the answers
