@@ -5,6 +5,7 @@ shows, a number, a title, a term, or author and year, and leads to its place in 
 """
 
 import re
+import unicodedata
 from functools import cache
 
 import nbformat
@@ -127,8 +128,9 @@ def _linked(match):
     if role == "py:mod":
         return f"[`{text}`]({page('api', f'module-{target}')})"
     if role == "term":
-        # Sphinx keeps the capitals of a term in its anchor.
-        return f"[{text}]({page('glossary', re.sub(r'[^a-zA-Z0-9._]+', '-', f'term-{target}'))})"
+        # Sphinx keeps the capitals of a term in its anchor, and the letters below accents.
+        plain = unicodedata.normalize("NFKD", target).encode("ascii", "ignore").decode()
+        return f"[{text}]({page('glossary', re.sub(r'[^a-zA-Z0-9._]+', '-', f'term-{plain}'))})"
     shown, link = _named(role, target)
     return f"[{text if explicit else shown}]({link})"
 
