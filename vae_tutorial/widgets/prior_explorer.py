@@ -52,7 +52,7 @@ class PriorExplorer(LiveView):
     ----------
     z1, z2 : float
         The cursor, to be joined with ``jslink`` or ``observe``. A pointer and keys move it in
-        steps of ``limit / 80``, along a grid on which both densities are known to half a percent;
+        eightieths of ``limit``, along a grid on which both densities are known to half a percent;
         between its points their logarithms are interpolated.
     shown : str
         What colours the plane.
