@@ -129,8 +129,8 @@ def usefulness(x, labels, digits, seeds=SEEDS, steps=STEPS):
     ValueError
         If ``x`` does not hold images, or ``labels`` not one class for each.
     """
-    x, labels = check_images(x, "x"), np.asarray(labels)
-    one_hot(labels, "labels", CLASSES, len(x))
+    x = check_images(x, "x")
+    labels = one_hot(labels, "labels", CLASSES, len(x)).argmax(axis=1)
     batch = min(64, len(x))
     epochs = -(-steps * batch // len(x))
     shares = []

@@ -31,9 +31,9 @@ def test_the_first_view_is_alive_and_the_last_stands_still(page):
 
 
 def test_a_view_starts_when_it_comes_near_and_before_it_is_seen(page):
-    last = far(page)  # just near enough: a view above may take less room than its still pictures
+    last = far(page)
     last.evaluate("""node => scrollBy({
-        top: node.getBoundingClientRect().top - 1.9 * innerHeight, behavior: "instant" })""")
+        top: node.getBoundingClientRect().top - 1.5 * innerHeight, behavior: "instant" })""")
     page.wait_for_function(
         "([place, started]) => place.querySelector(started) && !place.style.minHeight",
         arg=[last.element_handle(), STARTED],
