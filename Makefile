@@ -8,7 +8,7 @@ REPLACED = $(if $(filter yes,$(REPLACE)),--overwrite)
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 export TF_CPP_MIN_LOG_LEVEL ?= 2
-PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -name '*.npz' -o -path '*/sweeps/*.json' -o -path '*/scores/*.json' -o -name '*.mplstyle')
+PACKAGE := $(shell find vae_tutorial -name '*.py' -o -path '*/bundles/*' -o -name '*.npz' -o -path '*/sweeps/*.json' -o -path '*/scores/*.json' -o -path '*/widgets/*.json' -o -name '*.mplstyle')
 MEASURED := $(wildcard benchmarks/results/*.json)
 SWEEPS := --sweep latent_dim --sweep architecture --sweep likelihood --sweep collapse --sweep components
 NBVAL := pytest --nbval-lax --nbval-current-env --nbval-cell-timeout=120 -p no:cacheprovider

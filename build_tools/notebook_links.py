@@ -4,6 +4,7 @@ A notebook program knows no ``{numref}`fig-06-norms` ``. In a copy each referenc
 shows, a number, a title, a term, or author and year, and leads to its place in the book.
 """
 
+import html
 import re
 import unicodedata
 from functools import cache
@@ -26,6 +27,7 @@ EXERCISE = re.compile(
 )
 LABELS = re.compile(r"^((?:\([\w-]+\)=\n+)+)(# )?", re.M)
 ROLE = re.compile(r"\{(numref|ref|eq|term|cite:p|cite:t|py:mod)\}`([^`]+)`")
+STATE = re.compile(r'<a class="internal" href="(\w+)\.html#([^"]+)">([^<]+)</a>')  # of a view
 TERM = re.compile(r"^(?P<term>\S.*)\n(?=  )", re.M)
 
 
@@ -135,6 +137,12 @@ def _linked(match):
     return f"[{text if explicit else shown}]({link})"
 
 
+def _opened(match):
+    """Return a link to a page whose address says how its view starts."""
+    name, state, text = match.groups()
+    return f"[{text}]({page(name, html.unescape(state))})"
+
+
 def _numbered(match):
     """Return the head of an exercise with the book's number, as a note that counts nothing."""
     _, _, number, title = book()[match["label"]]
@@ -152,7 +160,8 @@ def _headed(match):
 
 def linked(source):
     """Return Markdown text in which each reference is a link to the built book."""
-    return LABELS.sub(_headed, ROLE.sub(_linked, EXERCISE.sub(_numbered, source)))
+    source = STATE.sub(_opened, EXERCISE.sub(_numbered, source))
+    return LABELS.sub(_headed, ROLE.sub(_linked, source))
 
 
 class LinkReferences(Preprocessor):

@@ -110,7 +110,7 @@ class ConditionalVAE(VAE):
         ValueError
             If ``x`` does not hold images or ``y`` not one label of a known class for each.
         """
-        x = check_images(x, "x")
+        x = check_images(x, "x", self.image_shape)
         y = one_hot(y, "y", self.classes, len(x))
         return in_batches(lambda *batch: self.encoder(list(batch)), x, y)
 

@@ -131,13 +131,13 @@ def binarize(images, rng):
     return (rng.random(images.shape, dtype=np.float32) < images).astype(np.float32)
 
 
-def check_images(images, argument="images"):
-    """Return the images as they are, or say what is wrong with them.
+def check_images(images, argument="images", shape=(28, 28, 1)):
+    """Return the images, each of this shape, as they are, or say what is wrong with them.
 
     Raises
     ------
     ValueError
-        If the array is not floating point of shape ``(n, 28, 28, 1)`` with values in [0, 1].
+        If the array is not floating point of shape ``(n, *shape)`` with values in [0, 1].
     """
     given = images
     try:
@@ -149,9 +149,10 @@ def check_images(images, argument="images"):
         remedy = "; divide 0..255 by 255" if images.dtype.kind in "iu" else ""
         remedy += channel_remedy(images.shape, argument)
         raise ValueError(f"{argument} must be floats in [0, 1], got {kind}{remedy}")
-    if images.ndim != 4 or images.shape[1:] != (28, 28, 1) or len(images) == 0:
+    if images.shape[1:] != shape or len(images) == 0:
         remedy = channel_remedy(images.shape, argument)
-        raise ValueError(f"{argument} must have shape (n, 28, 28, 1), got {images.shape}{remedy}")
+        wanted = ", ".join(map(str, ("n", *shape)))
+        raise ValueError(f"{argument} must have shape ({wanted}), got {images.shape}{remedy}")
     low, high = images.min(), images.max()
     if np.isnan(low) or np.isnan(high):
         raise ValueError(f"{argument} must be finite, got NaN")

@@ -54,7 +54,7 @@ class ImageModel(CheckedBatches, keras.Model):
         self.encoder = encoder
         self.decoder = decoder
         self.likelihood = likelihood
-        self.latent_dim = point[-1]
+        self.latent_dim, self.image_shape = point[-1], tuple(decoder.output_shape[1:])
         self.trackers = {name: keras.metrics.Mean(name=name) for name in self.loss_names}
         self._build_likelihood()
         self.built = True
@@ -62,8 +62,8 @@ class ImageModel(CheckedBatches, keras.Model):
     def _build_likelihood(self):
         """Let a likelihood that has weights make them, for the optimizer and for loading."""
         if not self.likelihood.built:
-            shape = (1, *self.decoder.output_shape[1:])
-            self.likelihood(ops.zeros(shape), ops.zeros(shape))
+            zeros = ops.zeros((1, *self.image_shape))
+            self.likelihood(zeros, zeros)
 
     @property
     def metrics(self):
@@ -129,11 +129,11 @@ class ImageModel(CheckedBatches, keras.Model):
     def _check_source(self, x, y, argument):
         """Check arrays at once; batches of a dataset are checked as they come."""
         if hasattr(x, "__array__"):
-            check_images(x, argument)
+            check_images(x, argument, self.image_shape)
         elif x is None or isinstance(x, (list, tuple, dict, str, bytes, numbers.Number)):
             raise ValueError(
-                f"{argument} must be an array of images, shape (n, 28, 28, 1), or a source of "
-                f"batches such as a tf.data.Dataset, got {type(x).__name__}"
+                f"{argument} must be an array of images, each {self.image_shape}, or a source "
+                f"of batches such as a tf.data.Dataset, got {type(x).__name__}"
             )
 
     @functools.cached_property
@@ -217,7 +217,7 @@ class Autoencoder(ImageModel):
 
     def encode(self, x):
         """Return the point of each image, shape ``(n, latent_dim)``."""
-        return in_batches(self.encoder, check_images(x, "x"))
+        return in_batches(self.encoder, check_images(x, "x", self.image_shape))
 
     def codes(self, x):
         """Return the point of each image, shape ``(n, latent_dim)``, as a VAE's mean is one."""
@@ -345,7 +345,7 @@ class VAE(ImageModel):
 
     def encode(self, x):
         """Return ``z_mean`` and ``z_log_var`` of ``q(z|x)``, each of shape ``(n, latent_dim)``."""
-        return in_batches(self.encoder, check_images(x, "x"))
+        return in_batches(self.encoder, check_images(x, "x", self.image_shape))
 
     def codes(self, x):
         """Return ``z_mean`` alone: one point an image, as an autoencoder gives."""

@@ -137,7 +137,7 @@ def point_within(soup, chapter, name, site):
         if "://" in page or page.startswith("mailto:"):
             continue
         target = basename(page).removesuffix(".html") or name
-        if target in known:
+        if target in known and "=" not in place:  # else it is a state of the playground
             link["href"] = f"#{target}--{place}" if place else f"#{target}"
         else:
             link["href"] = urljoin(site, link["href"])

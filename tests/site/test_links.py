@@ -35,6 +35,8 @@ def test_every_internal_link_leads_to_a_page_and_a_place(name):
         if not target.is_file():
             lost.append(link["href"])
         elif place and target.suffix == ".html" and unquote(place) not in places(target):
+            if "=" in place and target.name == "playground.html":
+                continue  # not a place but how it starts; tests/test_playground_page.py reads it
             lost.append(link["href"])
     assert lost == []
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ..data import check_images
 from ..gaussians import LOG_VAR_LIMIT
 from ..priors import StandardNormal
 
@@ -21,6 +22,14 @@ def check_vae(model):
         )
     if not all(hasattr(model, part) for part in ("encode", "decoder", "likelihood")):
         raise ValueError(f"model must be a VAE, got {kind}")
+
+
+def images_for(model, x):
+    """Return ``x`` as it is, or raise ``ValueError`` unless it holds images such as the model's.
+
+    A model of a reader's own that names no ``image_shape`` is one of 28 x 28 pixels.
+    """
+    return check_images(x, "x", getattr(model, "image_shape", (28, 28, 1)))
 
 
 def posterior_of(model, x):

@@ -4,8 +4,7 @@ import numpy as np
 
 from .. import gaussians
 from .._checks import finite_array
-from ..data import check_images
-from ._models import check_vae, posterior_of
+from ._models import check_vae, images_for, posterior_of
 
 
 def log_aggregated_posterior(model, x, z):
@@ -38,7 +37,7 @@ def log_aggregated_posterior(model, x, z):
     """
     check_vae(model)
     latent_dim = model.decoder.input_shape[-1]
-    x, z = check_images(x, "x"), finite_array(z, "z").astype("float64")
+    x, z = images_for(model, x), finite_array(z, "z").astype("float64")
     if z.ndim != 2 or z.shape[1] != latent_dim or len(z) == 0:
         raise ValueError(f"z must have shape (m, {latent_dim}), got {z.shape}")
     mean, log_var = (part.astype("float64") for part in posterior_of(model, x))

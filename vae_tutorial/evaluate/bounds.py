@@ -7,10 +7,9 @@ from keras import ops
 
 from .. import gaussians
 from .._checks import check_choice, check_count, check_seed
-from ..data import check_images
 from ..priors import has_closed_form
 from ..reparameterization import reparameterize
-from ._models import check_vae, posterior_of, prior_of
+from ._models import check_vae, images_for, posterior_of, prior_of
 
 
 class ELBO(NamedTuple):
@@ -85,7 +84,7 @@ def elbo(model, x, n_samples=1, seed=None, kl=None):
     check_vae(model)
     n_samples = check_count(n_samples, "n_samples")
     rng = np.random.default_rng(check_seed(seed, generator=True))
-    x = check_images(x, "x")
+    x = images_for(model, x)
     prior = prior_of(model)
     closed = has_closed_form(prior)
     if kl is None:

@@ -4,9 +4,8 @@ import numpy as np
 import tensorflow as tf
 from keras import ops
 
-from ..data import check_images
 from ..priors import has_closed_form
-from ._models import check_vae, prior_of
+from ._models import check_vae, images_for, prior_of
 from .bounds import ELBO
 from .quadrature import log_joint
 
@@ -148,7 +147,7 @@ def best_gaussian(model, x, mean, log_var, steps=40, learning_rate=0.05):
 def _checked(model, x, mean, log_var):
     """Return images, means and log-variances as arrays, or say what is wrong with them."""
     check_vae(model)
-    dim, x = model.decoder.input_shape[-1], check_images(x, "x")
+    dim, x = model.decoder.input_shape[-1], images_for(model, x)
     if dim > 3:
         raise ValueError(f"model must have at most 3 latent dimensions for a lattice, got {dim}")
     if not has_closed_form(prior_of(model)):

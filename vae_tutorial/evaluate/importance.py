@@ -9,9 +9,8 @@ from keras import ops
 from tqdm import tqdm
 
 from .._checks import check_choice, check_count, check_seed
-from ..data import check_images
 from ..likelihoods import Bernoulli
-from ._models import check_vae, posterior_of, prior_of
+from ._models import check_vae, images_for, posterior_of, prior_of
 from .proposals import PILOT_DRAWS, PILOTS, EncoderProposal, FittedProposal
 
 ROWS = 5000  # images times draws that the decoder meets at once: bounds the memory
@@ -168,7 +167,7 @@ def _totals(model, x, n_samples, seed, fitted=False, groups=1):
 def _checked(model, x):
     """Return the images as 32-bit numbers; warn the caller's caller where they are gray."""
     check_vae(model)
-    x = check_images(x, "x").astype("float32")
+    x = images_for(model, x).astype("float32")
     if isinstance(model.likelihood, Bernoulli) and not ((x == 0) | (x == 1)).all():
         warnings.warn(
             "x holds gray values, and a Bernoulli likelihood is a density of black-or-white images:"

@@ -3,8 +3,7 @@
 import numpy as np
 
 from .._checks import check_count, check_number, finite_array
-from ..data import check_images
-from ._models import check_vae, posterior_of
+from ._models import check_vae, images_for, posterior_of
 
 
 def active_units(model, x, threshold=0.01):
@@ -36,7 +35,7 @@ def active_units(model, x, threshold=0.01):
     """
     check_vae(model)
     threshold = check_number(threshold, "threshold", least=0)
-    x = check_images(x, "x")
+    x = images_for(model, x)
     if len(x) < 2:
         raise ValueError(f"x must hold at least two images, got {len(x)}")
     z_mean, _ = posterior_of(model, x)

@@ -7,8 +7,7 @@ from keras import ops
 from scipy.special import logsumexp
 
 from .._checks import check_count, check_number, finite_array
-from ..data import check_images
-from ._models import check_vae, prior_of
+from ._models import check_vae, images_for, prior_of
 
 DEPTH = 13  # nats below the best node at which a node no longer counts: exp(-13) is 2e-6
 
@@ -37,7 +36,7 @@ def log_joint(model, x, z):
     """
     check_vae(model)
     latent_dim = model.decoder.input_shape[-1]
-    x, z = check_images(x, "x"), finite_array(z, "z").astype("float64")
+    x, z = images_for(model, x), finite_array(z, "z").astype("float64")
     if z.ndim != 2 or z.shape[1] != latent_dim or len(z) == 0:
         raise ValueError(f"z must have shape (m, {latent_dim}), got {z.shape}")
     logits_at = getattr(model, "logits_at", model.decoder)
@@ -131,7 +130,7 @@ def log_likelihood_by_quadrature(model, x, tolerance=1e-3, limit=6.0, max_nodes=
     tolerance = check_number(tolerance, "tolerance", above=0)
     limit = check_number(limit, "limit", above=0)
     max_nodes = check_count(max_nodes, "max_nodes")
-    x = check_images(x, "x")
+    x = images_for(model, x)
     half = {1: 600, 2: 120, 3: 24}[d]  # nodes from 0 to the limit, a multiple of four
     axes = np.meshgrid(*[np.arange(-half, half + 1)] * d, indexing="ij")
     first = np.stack(axes, axis=-1).reshape(-1, d)

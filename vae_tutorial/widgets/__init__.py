@@ -19,6 +19,7 @@ _HOME = {
     "LossCalculator": "loss_calculator",
     "NewOrReal": "new_or_real",
     "PageNetwork": "page_network",
+    "Playground": "playground",
     "PriorExplorer": "prior_explorer",
     "TrainingFilm": "training_film",
     "Traversal": "traversal",

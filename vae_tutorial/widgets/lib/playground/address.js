@@ -1,0 +1,79 @@
+/** The address of the page as the state of the playground, where the page is its own. */
+
+import { save } from "../model.js";
+import { format, parse } from "./link.js";
+import { NAMES } from "./levers.js";
+
+/** @typedef {import("./link.js").State} State */
+/** @typedef {import("../model.js").Model<any>} Model */
+/** @typedef {import("./session.js").Session} Session */
+
+const SOON = 400; // milliseconds after a change; browsers refuse an address that changes too often
+const PAGE = "playground.html";
+
+/** What Python has set. @param {Model} model @returns {State} */
+function traitsOf(model) {
+  const levers = /** @type {any} */ (
+    Object.fromEntries(NAMES.map((name) => [name, model.get(name)])));
+  const [preset, turns, beside, hide, stop_at] =
+    ["preset", "turns", "beside", "hide", "stop_at"].map((name) => model.get(name));
+  return { levers, preset, turns, beside, hide, stop_at };
+}
+
+/** Whether a part of an address is a state, and no place in the page. @param {string} hash */
+const isState = (hash) => hash.includes("=");
+
+/**
+ * The state that a page opens with, and a sentence on each part of the address that is refused.
+ * @param {Model} model
+ */
+export function opening(model) {
+  return model.get("in_book") && isState(location.hash) ? parse(location.hash)
+    : { ...traitsOf(model), refused: [] };
+}
+
+export class Address {
+  /**
+   * @param {Model} model @param {Session} session
+   * @param {(refused: string[]) => void} moved another address was gone to, on the same page
+   */
+  constructor(model, session, moved) {
+    this.model = model;
+    this.session = session;
+    this.own = Boolean(model.get("in_book"));
+    this.shown = format(session.state);
+    this.timer = 0;
+    this.moved = () => {
+      if (!isState(location.hash) || location.hash === this.shown) return;
+      const { refused, ...state } = parse(location.hash);
+      if (String(state.hide) !== String(model.get("hide"))) return location.reload();
+      save(model, { playing: false });
+      session.open(state);
+      moved(refused);
+    };
+    if (this.own) addEventListener("hashchange", this.moved);
+  }
+
+  /** Where the same run can be opened. */
+  get link() {
+    const page = this.own ? location.href.replace(/#.*/, "") : this.model.get("chapters") + PAGE;
+    return page + format(this.session.state);
+  }
+
+  /** Bring the address up to date, soon. */
+  write() {
+    if (!this.own || this.timer) return;
+    this.timer = window.setTimeout(() => {
+      this.timer = 0;
+      const state = format(this.session.state);
+      if (state === this.shown) return;
+      this.shown = state;
+      history.replaceState(history.state, "", state || "#");
+    }, SOON);
+  }
+
+  stop() {
+    clearTimeout(this.timer);
+    removeEventListener("hashchange", this.moved);
+  }
+}

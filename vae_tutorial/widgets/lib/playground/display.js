@@ -1,0 +1,166 @@
+/** What is drawn from the snapshots of a run, or of two. */
+
+import { box, column, element } from "../dom.js";
+import { Bars } from "./bars.js";
+import { COPIES } from "./data.js";
+import { Curves } from "./curves.js";
+import { DensityView } from "./density_view.js";
+import { Gap } from "./gap.js";
+import { Pictures } from "./pictures.js";
+import { PlaneView } from "./plane_view.js";
+import { Readouts } from "./readouts.js";
+import { SlowMotion } from "./slow_motion.js";
+import { NO_LABEL } from "./snapshot.js";
+import { TradeOff, betaMarks } from "./trade_off.js";
+import { formed } from "./words.js";
+
+/** @typedef {import("./session.js").Ready} Ready */
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {Extract<import("./snapshot.js").Request, {kind: "want"}>} Wants */
+
+/** @param {string} title @param {boolean} open @param {...Node} parts */
+export function fold(title, open, ...parts) {
+  const summary = element("summary", { textContent: title });
+  return element("details", { className: "vae-fold", open }, summary, ...parts);
+}
+
+/** @param {string} text @param {boolean} checked @param {() => void} act */
+function tick(text, checked, act) {
+  const input = element("input", { type: "checkbox", checked });
+  input.addEventListener("change", act);
+  return { input, node: element("label", { className: "vae-choice" }, input, text) };
+}
+
+/** @template T @param {T[]} list @returns {T | undefined} */
+const last = (list) => list[list.length - 1];
+
+export class Display {
+  /** @param {string[]} colors of the classes */
+  constructor(colors) {
+    const want = () => this.want();
+    this.plane = new PlaneView(colors, want);
+    this.other = new PlaneView(colors); // of run b
+    this.manifold = tick("decoded pictures behind", false, () => this.draw());
+    this.pictures = new Pictures();
+    this.bars = new Bars();
+    this.readouts = new Readouts();
+    this.others = new Readouts();
+    this.curves = new Curves();
+    this.tradeOff = new TradeOff();
+    this.gap = new Gap();
+    this.density = new DensityView();
+    this.slow = new SlowMotion((example, draw) => this.explain(example, draw));
+    this.slowFold = fold("Slow motion: one example through a step of training", false,
+      this.slow.node);
+    this.slowFold.addEventListener("toggle", () => { if (this.slowFold.open) this.slow.open(); });
+    this.gapFold = fold("Negative ELBO and exact −log p(x)", true, this.gap.node);
+    this.gapFold.addEventListener("toggle", want);
+    this.density.node.hidden = true;
+    this.planeTitle = box("vae-title");
+    this.readingsTitle = box("vae-title");
+    this.planeB = column("latent plane of run B", this.other.node);
+    this.readingsB = box("vae-run", box("vae-title", "Run B"), this.others.node);
+    this.planes = box("vae-column", this.planeTitle, this.plane.node, this.manifold.node,
+      this.planeB);
+    this.readings = box("vae-runs", box("vae-run", this.readingsTitle, this.readouts.node),
+      this.readingsB);
+    /** @type {Ready | null} */
+    this.data = null;
+    /** @type {Session | null} */
+    this.session = null;
+    this.wanted = "";
+  }
+
+  /** A run has started. @param {Ready} data */
+  start(data) {
+    this.data = data;
+    this.plane.start(data);
+    this.other.start(data);
+    this.density.start(data);
+    this.density.node.hidden = !data.points.length;
+    this.manifold.node.hidden = data.points.length > 0;
+    this.wanted = "";
+    if (this.slowFold.open) this.slow.open();
+  }
+
+  /** Ask for what the next snapshots are to hold, where that has changed. */
+  want() {
+    const { session, data } = this;
+    if (!session || !data) return;
+    /** @type {Wants} */
+    const wants = {
+      kind: "want", exact: this.gapFold.open, density: data.points.length > 0,
+      manifold: this.manifold.input.checked ? this.plane.limit : 0,
+      axes: session.now.a.latent_dim === 1 ? [0, 1] : this.plane.axes,
+    };
+    const wanted = JSON.stringify(wants);
+    if (wanted === this.wanted) return;
+    this.wanted = wanted;
+    session.client.send(wants);
+  }
+
+  /** @param {number} example @param {number} draw */
+  async explain(example, draw) {
+    const { session } = this;
+    if (!session?.snapshots) return;
+    this.slow.show(await session.explain(example, draw), session.now.a, this.plane.axes);
+  }
+
+  draw() {
+    const { session, data } = this;
+    if (!session?.snapshots || !data) return;
+    const { a, b } = session.snapshots, { rows } = session;
+    this.plane.draw(a, this.manifold.input.checked);
+    if (b) this.other.draw(b, false);
+    this.pictures.draw(a, b);
+    this.bars.draw(a, b);
+    this.readouts.draw(a, last(rows.a));
+    if (b) this.others.draw(b, last(rows.b));
+    this.name(Boolean(b));
+    this.curves.draw({ a: rows.a, b: b && rows.b, average: a.average, floor: a.floor });
+    this.tradeOff.draw(b ? [this.trail("a"), this.trail("b")] : [this.trail("a")]);
+    if (this.gapFold.open) this.gap.draw(a);
+    if (data.points.length) this.density.draw(a, b);
+    this.want();
+  }
+
+  /** Say what is of which run, where there are two. @param {boolean} two */
+  name(two) {
+    this.planeB.hidden = this.readingsB.hidden = !two;
+    const [plane, readings] = two ? ["latent plane of run A", "Run A"] : ["latent plane", ""];
+    if (this.planeTitle.textContent !== plane) this.planeTitle.textContent = plane;
+    if (this.readingsTitle.textContent !== readings) this.readingsTitle.textContent = readings;
+  }
+
+  /** @param {"a" | "b"} run */
+  trail(run) {
+    const { labels, test } = /** @type {Ready} */ (this.data);
+    const { rows, turns, first } = /** @type {Session} */ (this.session);
+    const levers = first[run] ?? first.a;
+    const own = labels.filter((label) => label === NO_LABEL).length;
+    const examples = labels.length - test + (COPIES - 1) * own; // an epoch
+    return { rows: rows[run], marks: betaMarks(turns, run, levers, examples) };
+  }
+
+  /** What has formed, in words. */
+  get words() {
+    const { session, data } = this;
+    if (!session?.snapshots || !data) return "";
+    return formed(session.snapshots.a, data, this.plane.axes, last(session.rows.a));
+  }
+
+  /** What a picture of the state shows. */
+  get canvases() {
+    const parts = {
+      "Latent plane": this.plane, "Latent plane of B": this.other, "Digits": this.pictures,
+      "KL by dimension": this.bars, "Curves": this.curves, "Rate and distortion": this.tradeOff,
+      "Gap": this.gap, "Density": this.density,
+    };
+    return Object.entries(parts).flatMap(([title, { node }]) =>
+      [...node.querySelectorAll("canvas")].map((canvas) => ({ title, canvas })));
+  }
+
+  stop() {
+    for (const view of [this.bars, this.curves, this.tradeOff, this.gap]) view.stop();
+  }
+}
