@@ -9,7 +9,10 @@ from vae_tutorial import widgets
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "book" / "api.md").read_text(encoding="utf-8")
 # What the views share; whoever reads the page uses it by way of a view.
-SHARED = {"vae_tutorial.widgets.encoded", "vae_tutorial.widgets.live_view"}
+SHARED = {
+    f"vae_tutorial.widgets.{name}"
+    for name in ("encoded", "live_view", "playground_levers", "small_digits")
+}
 EXPECTED = re.compile(r"vae_tutorial\.exercises\.ch\d\d")  # what the exercises expect is not shown
 
 

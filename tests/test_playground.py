@@ -15,11 +15,12 @@ from build_tools.playground_run import EPOCHS, trained
 from build_tools.repository import address, pages_address
 from vae_tutorial import Playground
 from vae_tutorial import load_digits as load_split
-from vae_tutorial.widgets import playground
-from vae_tutorial.widgets.playground import DEFAULTS, FOR_TOYS, PRESETS, RUN
+from vae_tutorial.widgets import playground_levers
+from vae_tutorial.widgets.playground import NO_PRESET, RUN
+from vae_tutorial.widgets.playground_levers import DEFAULTS, FOR_TOYS, PRESETS
 from vae_tutorial.widgets.small_digits import small_digits
 
-LIBRARY = Path(playground.__file__).parent / "lib" / "playground"
+LIBRARY = Path(playground_levers.__file__).parent / "lib" / "playground"
 
 
 def from_node(names, module, expression):
@@ -38,16 +39,18 @@ def test_levers_are_those_of_the_page():
     levers, defaults, toys, parts = from_node(
         "DEFAULTS, FOR_TOYS, LEVERS, PARTS", "levers.js", "[LEVERS, DEFAULTS, FOR_TOYS, PARTS]"
     )
-    assert defaults == DEFAULTS and toys == FOR_TOYS and tuple(parts) == playground.PARTS
+    assert defaults == DEFAULTS and toys == FOR_TOYS and tuple(parts) == playground_levers.PARTS
     options = {name: tuple(each["options"]) for name, each in levers.items() if "options" in each}
     ends = {name: tuple(each["ends"]) for name, each in levers.items() if "ends" in each}
-    assert options == playground.OPTIONS and ends == playground.ENDS
-    assert {name for name in levers if levers[name].get("whole")} == set(playground.WHOLE)
-    assert {name for name in levers if not levers[name]["restarts"]} == set(playground.LIVE)
-    limits = from_node("LAST_STEP, LAST_EPOCH", "link.js", "[LAST_STEP, LAST_EPOCH]")
-    assert limits == [playground.LARGEST_STEP, playground.LARGEST_EPOCH]
-    presets = from_node("PRESETS", "presets.js", "PRESETS")
-    assert {name: preset for name, preset in presets.items() if name} == PRESETS
+    assert options == playground_levers.OPTIONS and ends == playground_levers.ENDS
+    assert {name for name in levers if levers[name].get("whole")} == set(playground_levers.WHOLE)
+    assert {name for name in levers if not levers[name]["restarts"]} == set(playground_levers.LIVE)
+    limits = "LAST_STEP, LAST_EPOCH, MOST_PACE"
+    assert from_node(limits, "link.js", f"[{limits}]") == [
+        playground_levers.LARGEST_STEP, playground_levers.LARGEST_EPOCH,
+        playground_levers.LARGEST_PACE,
+    ]  # fmt: skip
+    assert from_node("PRESETS", "presets.js", "PRESETS") == PRESETS | {"": NO_PRESET}
 
 
 def test_each_lever_names_a_section_of_the_book():
@@ -85,23 +88,101 @@ def test_a_preset_sets_what_is_not_given(name):
     view, preset = Playground(preset=name, seed=7), PRESETS[name]
     expected = DEFAULTS | preset["levers"] | {"seed": 7}
     assert {lever: getattr(view, lever) for lever in DEFAULTS} == expected
-    for trait in ("turns", "beside", "stop_at"):
+    for trait in ("turns", "beside", "stop_at", "pace"):
         assert getattr(view, trait) == preset[trait]
     assert Playground(preset=name, stop_at=5, beside={}).stop_at == 5
 
 
-def test_other_data_bring_the_likelihood_that_fits():
+def sent(view):
+    """Return a list of the states that a view sends to the page from now on."""
+    states = []
+    view.send_state = lambda key=None: states.append(view.get_state(key)) if key else None
+    return states
+
+
+@pytest.mark.parametrize("name", [*PRESETS, ""])
+def test_a_preset_that_is_set_later_brings_all_that_belongs_to_it(name):
+    view = Playground(preset="beta" if name != "beta" else "mean", seed=7, hide=["data"])
+    view.playing = True
+    messages = sent(view)
+    view.preset = name
+    expected, preset = DEFAULTS, NO_PRESET
+    if name:
+        expected, preset = DEFAULTS | PRESETS[name]["levers"], PRESETS[name]
+    assert {lever: getattr(view, lever) for lever in DEFAULTS} == expected
+    for trait in ("turns", "beside", "stop_at", "pace"):
+        assert getattr(view, trait) == preset[trait]
+    assert view.hide == ["data"] and not view.playing
+    [message] = messages  # or the page would open the lesson with the levers of before
+    assert message["preset"] == name and message["seed"] == 1 and message["turns"] == view.turns
+
+
+def test_what_the_page_sends_is_taken_as_it_is():
     view = Playground()
+    view.set_state({"preset": "beta", "beta": 0.5, "turns": [], "stop_at": 3, "pace": 0})
+    assert (view.preset, view.beta, view.turns, view.stop_at) == ("beta", 0.5, [], 3)
+    view.set_state({"preset": ""})  # it has closed the lesson
+    assert (view.beta, view.stop_at) == (0.5, 3)
+
+
+def test_lists_and_dicts_are_no_common_property():
+    view = Playground()
+    for name, put in [("turns", [1]), ("hide", ["x"]), ("beside", {"beta": 99}), ("start", {1: 2})]:
+        value = getattr(view, name)
+        value.update(put) if isinstance(value, dict) else value.extend(put)
+        assert not getattr(view, name) and not getattr(Playground(), name)
+    given = {"beta": 4}
+    view.beside = given
+    given["beta"] = view.beside["beta"] = 99
+    assert view.beside == {"beta": 4}
+
+
+def test_a_run_is_remembered_as_the_page_started_it():
+    start = {"a": DEFAULTS, "b": DEFAULTS | {"beta": 4}}
+    view = Playground()
+    view.set_state({"start": start, "beta": 2, "turns": []})
+    assert view.start == start and view.beta == 2
+    view.set_state({"start": {"a": DEFAULTS, "b": None}})
+    view.preset = "sound"
+    assert view.start == {}
+
+
+def test_other_data_bring_the_likelihood_that_fits():
+    view = Playground(beside={"beta": 4, "likelihood": "bernoulli"})
     view.data = "moons"
     assert {name: getattr(view, name) for name in FOR_TOYS} == FOR_TOYS
+    assert view.beside == {"beta": 4}
+    view.data = "ring"
+    view.scale = 0.3
+    view.data = "moons"
+    assert view.scale == 0.3
     with pytest.raises(TraitError, match="likelihood must be 'gaussian' for the data 'moons'"):
         view.likelihood = "bernoulli"
+    with pytest.raises(TraitError, match="likelihood of beside must be 'gaussian' for the data"):
+        view.beside = {"likelihood": "bernoulli"}
     view.data = "digits"
-    view.likelihood = "bernoulli"
+    assert {name: getattr(view, name) for name in FOR_TOYS} == {
+        name: DEFAULTS[name] for name in FOR_TOYS
+    }
+    view.likelihood, view.scale = "gaussian", 0.1
+    view.data = "ring"
+    assert view.scale == FOR_TOYS["scale"]
+    view.data = "digits"
     view.set_state({"scale": 0.3, "data": "ring", "likelihood": "gaussian"})  # from the page
     assert (view.data, view.scale) == ("ring", 0.3)
     with pytest.raises(ValueError, match="whose points are no gray pixels, got 'bernoulli'"):
         Playground(data="ring", likelihood="bernoulli")
+    with pytest.raises(ValueError, match="likelihood of beside must be 'gaussian'"):
+        Playground(data="ring", beside={"likelihood": "bernoulli"})
+
+
+def test_other_data_close_a_lesson():
+    view = Playground(preset="beta")
+    view.data = "ring"
+    assert (view.preset, view.turns, view.stop_at) == ("", [], 0)
+    view = Playground(stop_at=60)
+    view.data = "ring"
+    assert view.stop_at == 60
 
 
 BAD = [
@@ -132,6 +213,12 @@ BAD = [
     ("turns", [{"step": 1, "run": "c", "name": "beta", "value": 1}], "run of a turn must be"),
     ("turns", [{"step": 1, "run": "a", "name": "seed", "value": 1}], "name of a turn must be"),
     ("turns", [{"step": 1, "run": "a", "name": "beta", "value": 99}], "beta must be"),
+    ("pace", 101, "pace must be a finite number of at least 0 and at most 100, got 101"),
+    ("start", [], "start must be empty, or all levers of run 'a', and of run 'b' or None, got"),
+    ("start", {"a": DEFAULTS}, "start must be empty, or"),
+    ("start", {"a": None, "b": None}, "start must be empty, or"),
+    ("start", {"a": DEFAULTS | {"beta": 21}, "b": None}, "beta must be a finite number"),
+    ("drawings", 3, "drawings must be bytes, got int"),
     ("drawings", bytes(63), "drawings must be 64 bytes each, got 63"),
     ("drawings", b"\x11" * 64, "drawings must lie from 0 to 16, got 17"),
     ("drawings", b"\x01" * 64 + bytes(64), "drawings must have some ink, got an empty one"),
@@ -167,6 +254,12 @@ def test_levers_and_history_can_be_observed():
     view.set_state({"epoch": 2, "history": {"epoch": [0, 1, 2], "test_loss": [27.0, None, 26.0]}})
     assert ("beta", 4) in seen and ("epoch", 2) in seen
     assert view.history["test_loss"] == [27.0, None, 26.0]
+
+
+def test_drawings_of_the_page_are_bytes():
+    view = Playground()
+    view.set_state({"drawings": memoryview(b"\x01" * 64)})
+    assert view.drawings == b"\x01" * 64
 
 
 def test_links_lead_to_the_book_from_outside_of_it():

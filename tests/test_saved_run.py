@@ -187,6 +187,10 @@ def test_an_archive_of_something_else_is_refused(tmp_path):
         ({"levers": LEVERS | {"data": "letters"}}, "data must be one of .*, got 'letters'"),
         ({"levers": LEVERS | {"latent_dim": 0}}, "latent_dim must be .*, got 0"),
         ({"levers": LEVERS | {"beta": None}}, "beta must be .*, got None"),
+        (
+            {"levers": LEVERS | {"mean_over_pixels": "false"}},
+            "mean_over_pixels must be True or False, got 'false'",
+        ),
         ({"levers": LEVERS | {"units": 8}}, r"weights must have the shapes .*\(64, 8\).*, got "),
         ({"levers": LEVERS | {"layers": 10**12}}, "weights must have the shapes"),
     ],

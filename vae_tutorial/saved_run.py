@@ -117,8 +117,14 @@ def _check_levers(about):
         "beta": check_number(read("beta"), "beta", least=0),
         "free_bits": check_number(read("free_bits"), "free_bits", least=0),
         "learning_rate": check_number(read("learning_rate"), "learning_rate", above=0),
-        "mean_over_pixels": bool(read("mean_over_pixels")),
+        "mean_over_pixels": _check_flag(read("mean_over_pixels"), "mean_over_pixels"),
     }
+
+
+def _check_flag(value, name):
+    if not isinstance(value, bool):
+        raise ValueError(f"{name} must be True or False, got {value!r}")
+    return value
 
 
 def _check_weights(weights, levers):

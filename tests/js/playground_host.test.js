@@ -1,60 +1,23 @@
-/** What the page asks of the training, what it hears, and where that runs. */
+/** What the page asks of the training, and what it hears. */
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { deflateSync } from "node:zlib";
 
-import { Client } from "../../vae_tutorial/widgets/lib/playground/client.js";
-import { Host } from "../../vae_tutorial/widgets/lib/playground/host.js";
 import { started } from "../../vae_tutorial/widgets/lib/playground/levers.js";
+import { Observer } from "../../vae_tutorial/widgets/lib/playground/observer.js";
+import { EXACT, hostOf, start } from "./playground_hosts.js";
 
-/** @typedef {import("../../vae_tutorial/widgets/lib/playground/snapshot.js").Answer} Answer */
-/** @typedef {import("../../vae_tutorial/widgets/lib/playground/host.js").Told} Told */
-
-const ring = started("ring");
-const NO_DIGITS = {
-  digits: new Uint8Array(deflateSync(new Uint8Array())), labels: new Uint8Array(),
-};
-
-/** A host whose time and slices are the test's. @param {boolean} [draws] snapshots, at once */
-async function hostOf(draws = true) {
-  /** @type {(() => void)[]} */
-  const slices = [];
-  /** @type {Answer[]} */
-  const answers = [];
-  let time = 0;
-  const host = new Host({
-    post: (answer) => answers.push(answer), later: (slice) => slices.push(slice),
-    now: () => (time += 0.5),
+/** What is shown of each run is what its weights say now. @param {any} told what hostOf returns */
+function assertFresh({ host, last }) {
+  host.trainers.forEach((/** @type {any} */ trainer, /** @type {number} */ i) => {
+    const observer = new Observer(trainer), shown = i ? last().b : last().a;
+    for (const work = observer.look(host.wants); !work.next().done;);
+    assert.equal(shown.step, trainer.step);
+    assert.equal(shown.neighbours, observer.neighbours);
+    assert.deepEqual(shown.exact, observer.exact);
+    assert.deepEqual(shown.density, observer.density);
   });
-  await host.receive({ kind: "data", ...NO_DIGITS });
-  /** @param {"snapshot" | "turned" | "stopped" | "ready"} kind @returns {any[]} */
-  const heard = (kind) => answers.filter((answer) => answer.kind === kind);
-  return {
-    host, answers, slices, heard,
-    /** @param {Told[]} requests */
-    async tell(...requests) {
-      for (const request of requests) await host.receive(request);
-    },
-    /** Lets it work until it rests. */
-    async rest(most = 10_000) {
-      for (let i = 0; slices.length && i < most; i++) {
-        slices.shift()?.();
-        if (draws) await host.receive({ kind: "drawn" });
-      }
-    },
-    last: () => heard("snapshot").at(-1),
-  };
 }
-
-/**
- * @param {Partial<import("../../vae_tutorial/widgets/lib/playground/levers.js").Levers>} [b]
- * @param {import("../../vae_tutorial/widgets/lib/playground/levers.js").Turn[]} [turns]
- * @returns {Told}
- */
-const start = (b, turns = []) => ({
-  kind: "start", a: ring, b: b ? { ...ring, ...b } : null, turns, drawings: [],
-});
 
 test("a start is answered with what is trained on, and how it looks untrained", async () => {
   const { tell, answers, heard } = await hostOf();
@@ -76,6 +39,85 @@ test("it plays until an epoch, at most some snapshots a second, and rests", asyn
   assert.ok(last().a.neighbours > 0);
   const rows = heard("snapshot").flatMap(({ a }) => a.rows.map((/** @type {any} */ r) => r.epoch));
   assert.deepEqual(rows, [0, 1, 2, 3], "each row is told once");
+});
+
+test("two steps in a hurry leave nothing of the first, nor a mixture of both", async () => {
+  const told = await hostOf();
+  await told.tell(start({ beta: 4 }), EXACT);
+  await told.rest();
+  for (let i = 0; i < 3; i++) {
+    await told.tell({ kind: "step" });
+    await told.rest(3);
+  }
+  await told.rest();
+  assertFresh(told);
+});
+
+test("what is wanted while it looks comes as well, and each pause ends with a look", async () => {
+  const told = await hostOf();
+  await told.tell(start());
+  await told.rest(3);
+  await told.tell(EXACT);
+  await told.rest();
+  assertFresh(told);
+  await told.tell({ kind: "play", until: 3, id: 1 });
+  await told.rest();
+  assert.equal(told.last().a.epoch, 3);
+  assertFresh(told);
+  await told.tell({ kind: "play", until: 0, id: 2 });
+  await told.rest(60);
+  await told.tell({ kind: "turn", run: "a", name: "scale", value: 0.1 }, { kind: "pause" });
+  await told.rest();
+  assertFresh(told);
+  await told.tell({ kind: "turn", run: "a", name: "scale", value: 0.2 }, { kind: "epoch" });
+  await told.rest();
+  assertFresh(told);
+});
+
+test("a new start while it plays leaves nothing behind", async () => {
+  const told = await hostOf();
+  await told.tell(start({ beta: 2 }), { kind: "play", until: 0, id: 1, pace: 30 });
+  await told.rest(200);
+  assert.ok(told.last().a.step > 0);
+  const before = told.answers.length;
+  await told.tell(start());
+  await told.rest();
+  const [ready, ...snapshots] = told.answers.slice(before);
+  assert.equal(ready.kind, "ready");
+  for (const answer of snapshots) {
+    assert.ok(answer.kind === "snapshot" && answer.a.step === 0 && !answer.b && !answer.playing);
+  }
+  assertFresh(told);
+});
+
+test("at a pace it waits between batches, and gives the same numbers", async () => {
+  const fast = await hostOf(), slow = await hostOf();
+  await fast.tell(start(), { kind: "play", until: 6, id: 1 });
+  await fast.rest();
+  assert.ok(!fast.naps.length);
+  await slow.tell(start(), { kind: "play", until: 4, id: 1, pace: 2 });
+  await slow.rest(100);
+  const begun = slow.time(), left = 4 - slow.host.trainers[0].progress;
+  assert.ok(left > 2 && left < 4);
+  await slow.rest();
+  const seconds = (slow.time() - begun) / 1000;
+  assert.ok(Math.abs(seconds - left / 2) < 0.1, `${seconds} s for ${left} epochs`);
+  await slow.tell({ kind: "play", until: 6, id: 2 });
+  await slow.rest();
+  assert.deepEqual(slow.host.trainers[0].vae.weights, fast.host.trainers[0].vae.weights);
+});
+
+test("while it waits for its pace it hears everything at once", async () => {
+  const told = await hostOf();
+  await told.tell(start(), { kind: "play", until: 1, id: 1, pace: 0.01 });
+  while (told.slices.length) await told.rest(1);
+  assert.equal(told.naps.length, 1);
+  assert.ok(told.last().playing);
+  await told.tell({ kind: "play", until: 1, id: 2, pace: 0 });
+  while (told.slices.length) await told.rest(1);
+  assert.deepEqual([told.last().a.epoch, told.last().playing], [1, false]);
+  await told.rest();
+  assert.equal(told.last().a.epoch, 1, "the nap comes to nothing");
 });
 
 test("a batch, an epoch and a pause each end with a snapshot", async () => {
@@ -121,13 +163,60 @@ test("a turn is answered with its batch, and gives the same run in a link", asyn
 });
 
 test("training that fails stops with a sentence, and the page sees the sound weights", async () => {
-  const { tell, rest, last, heard, host } = await hostOf();
-  await tell(start({ learning_rate: 1e5 }), { kind: "play", until: 0 });
+  const told = await hostOf(), { tell, rest, last, heard, host } = told;
+  await tell(start({ learning_rate: 1e5 }), EXACT, { kind: "play", until: 0 });
   await rest();
   const [{ run, reason }] = heard("stopped");
   assert.equal(run, "b");
   assert.match(reason, /The training stopped in epoch 1/);
   assert.ok(!last().playing && host.trainers[1].vae.weights.every(Number.isFinite));
+  assertFresh(told);
+  await tell({ kind: "turn", run: "b", name: "learning_rate", value: 1e4 }, { kind: "step" });
+  for (let i = 0; i < 9 && heard("stopped").length < 2; i++) {
+    await rest();
+    await tell({ kind: "step" });
+  }
+  await rest();
+  assert.equal(heard("stopped").length, 2);
+  assertFresh(told);
+});
+
+test("a request that fails is told of, and those after it are heard", async () => {
+  const { tell, rest, last, heard, host } = await hostOf();
+  await tell(start(), { kind: "turn", run: "a", name: "units", value: 8 }, { kind: "step" });
+  assert.match(heard("stopped")[0].reason, /^The page cannot go on: units cannot be turned/);
+  assert.equal(last().a.step, 1);
+  host.trainers[0].advance = () => {
+    throw new Error("no more");
+  };
+  await tell({ kind: "play", until: 0, id: 1 });
+  await rest();
+  assert.deepEqual(heard("stopped")[1], {
+    kind: "stopped", run: "a", reason: "The page cannot go on: no more.", unstarted: false,
+  });
+});
+
+test("a browser that cannot unpack the digits says so, and trains on toy data", async () => {
+  const { tell, answers } = await hostOf(), all = /** @type {any} */ (globalThis);
+  const { DecompressionStream: kept } = all;
+  delete all.DecompressionStream;
+  try {
+    await tell({ ...start(), a: started("digits") });
+  } finally {
+    all.DecompressionStream = kept;
+  }
+  const [{ kind, reason, unstarted }] = /** @type {any[]} */ (answers);
+  assert.deepEqual([kind, unstarted], ["stopped", true]);
+  assert.match(reason, /too old to unpack the digits/);
+  await tell(start(), { ...start(), a: started("digits") });
+  assert.deepEqual(answers.slice(1).map((answer) => answer.kind),
+    ["ready", "snapshot", "ready", "snapshot"]);
+});
+
+test("drawings are counted where they are trained on", async () => {
+  const { tell, heard } = await hostOf(), drawings = [new Float32Array(64).fill(0.5)];
+  await tell({ ...start(), drawings }, { ...start(), a: started("digits"), drawings });
+  assert.deepEqual(heard("ready").map((ready) => ready.drawings), [0, 1]);
 });
 
 test("what is wanted comes while it rests as well", async () => {
@@ -158,66 +247,4 @@ test("a step taken apart and the weights are answered by number", async () => {
   const [explained, weights] = answers.slice(-2);
   assert.ok(explained.kind === "explained" && explained.id === 7);
   assert.ok(weights.kind === "weights" && weights.id === 8 && weights.weights.length === 10);
-});
-
-/** A client where `Worker` is another. @param {any} Worker @param {string} [text] */
-async function clientWith(Worker, text = "worker") {
-  const all = /** @type {any} */ (globalThis);
-  all.Worker = Worker;
-  try {
-    return await new Promise((resolve) => {
-      const client = new Client({
-        worker: text, ...NO_DIGITS,
-        listen: (answer) => {
-          if (answer.kind !== "snapshot") return;
-          client.close();
-          resolve({ client, answer });
-        },
-      });
-      client.send(/** @type {any} */ (start()));
-    });
-  } finally {
-    delete all.Worker;
-  }
-}
-
-test("where workers are refused, at once or later, the page trains itself", async () => {
-  const refused = class {
-    constructor() {
-      throw new Error("refused");
-    }
-  };
-  const broken = class {
-    /** @type {((event: any) => void) | undefined} */
-    onerror;
-    postMessage() {
-      setTimeout(() => this.onerror?.({ preventDefault() {} }));
-    }
-    terminate() {}
-  };
-  for (const [Worker, text] of [[refused, "text"], [broken, "text"], [broken, ""]]) {
-    const { client, answer } = await clientWith(Worker, /** @type {string} */ (text));
-    assert.equal(client.inWorker, false);
-    assert.equal(answer.a.step, 0);
-  }
-});
-
-test("a worker hears all requests, the data first, and that a snapshot was drawn", async () => {
-  /** @type {string[]} */
-  const heard = [];
-  const working = class {
-    /** @type {((event: any) => void) | undefined} */
-    onmessage;
-    /** @param {{kind: string}} told */
-    postMessage({ kind }) {
-      heard.push(kind);
-      const data = { kind: "snapshot", a: { step: 5 } };
-      if (kind === "start") setTimeout(() => this.onmessage?.({ data }));
-    }
-    terminate() {}
-  };
-  const { client, answer } = await clientWith(working);
-  assert.equal(client.inWorker, true);
-  assert.equal(answer.a.step, 5);
-  assert.deepEqual(heard, ["data", "start", "drawn"]);
 });

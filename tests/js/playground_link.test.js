@@ -6,9 +6,12 @@ import test from "node:test";
 import {
   DEFAULTS, FOR_TOYS, LEVERS, NAMES, PARTS, check, checkAll, started,
 } from "../../vae_tutorial/widgets/lib/playground/levers.js";
-import { MOST_TURNS, format, parse } from "../../vae_tutorial/widgets/lib/playground/link.js";
+import {
+  LAST_EPOCH, MOST_PACE, MOST_TURNS, format, parse,
+} from "../../vae_tutorial/widgets/lib/playground/link.js";
 import { PRESETS } from "../../vae_tutorial/widgets/lib/playground/presets.js";
 import { stopOf, valueAt } from "../../vae_tutorial/widgets/lib/playground/stops.js";
+import { shared } from "../../vae_tutorial/widgets/lib/playground/take_along.js";
 import { uniform } from "../../vae_tutorial/widgets/lib/random.js";
 
 /** @typedef {import("../../vae_tutorial/widgets/lib/playground/link.js").State} State */
@@ -48,8 +51,10 @@ function states(seed) {
       return { step, run: pick(runs), name, value: value(name) };
     });
     const hide = [...NAMES, ...PARTS].filter(() => often(0.05));
-    return /** @type {State} */ (
-      { levers, preset, turns, beside, hide, stop_at: pick([0, 1, 60, 1e5]) });
+    return /** @type {State} */ ({
+      levers, preset, turns, beside, hide, stop_at: pick([0, 1, 60, 1e5]),
+      pace: pick([0, 5, 0.1, 37.5, 100]),
+    });
   };
 }
 
@@ -66,9 +71,9 @@ test("a state comes back from its address as it was, bit for bit", () => {
 test("an address is as short as it can be", () => {
   assert.deepEqual(unsaid, []);
   assert.equal(format(START), "");
-  for (const [preset, { levers, turns, beside, stop_at }] of Object.entries(PRESETS)) {
+  for (const [preset, { levers, turns, beside, stop_at, pace }] of Object.entries(PRESETS)) {
     const state = {
-      levers: started("digits", levers), preset, turns, beside, hide: [], stop_at,
+      levers: started("digits", levers), preset, turns, beside, hide: [], stop_at, pace,
     };
     assert.equal(format(state), preset && `#preset=${preset}`);
   }
@@ -102,6 +107,37 @@ test("points in a square start with levers of their own", () => {
   assert.deepEqual(parse("#data=moons&scale=0.1").levers.scale, 0.1);
 });
 
+test("a run b may have the levers of run a", () => {
+  const two = { ...START, beside: { beta: DEFAULTS.beta } };
+  assert.equal(format(two), `#b.seed=${DEFAULTS.seed}`);
+  assert.deepEqual(parse(format(two)).beside, { seed: DEFAULTS.seed });
+});
+
+test("more turns than a link holds are left out of it, and it says so", () => {
+  const turns = Array.from({ length: MOST_TURNS + 1 }, (_, step) =>
+    /** @type {const} */ ({ step, run: "a", name: "beta", value: step % 2 }));
+  const { refused, ...back } = parse(format({ ...START, turns }));
+  assert.deepEqual([refused, back], [[], START]);
+  const lesson = { ...parse("#preset=beta"), turns };
+  assert.deepEqual(parse(format(lesson)).turns, []);
+  assert.match(shared({ ...START, turns }, 0).note, /^1001 turns of levers are too many/);
+  assert.deepEqual(parse(format({ ...START, turns: turns.slice(1) })).turns.length, MOST_TURNS);
+});
+
+test("a link that is copied leads to where its sender stands", () => {
+  const turns = [2, 3].map((step) =>
+    /** @type {const} */ ({ step, run: "a", name: "draw", value: step > 2 }));
+  assert.deepEqual(shared(START, 0), { hash: "", note: "" });
+  assert.deepEqual(shared(START, 12), { hash: "#stop_at=12", note: "It pauses at epoch 12." });
+  assert.deepEqual(shared({ ...START, turns, stop_at: 60 }, 12), {
+    hash: "#turns=2:a:draw:0,3:a:draw:1&stop_at=60",
+    note: "2 turns of levers will be repeated; it pauses at epoch 60.",
+  });
+  assert.equal(shared({ ...START, turns: turns.slice(1) }, 0).note,
+    "1 turn of levers will be repeated.");
+  assert.deepEqual(shared(START, LAST_EPOCH + 1), { hash: "", note: "" });
+});
+
 test("a preset's run b and its turns can be taken away", () => {
   const alone = parse("#preset=dimensions&b=none"), still = parse("#preset=beta&turns=none");
   assert.deepEqual([alone.beside, alone.refused], [{}, []]);
@@ -126,6 +162,8 @@ const BAD = [
   ["data=mnist", /^data must be one of digits, ring, moons, got mnist; it starts at digits$/],
   ["preset=x&seed=3", /^preset must be one of sound, .*, got x; none is open$/],
   ["stop_at=1.5", /^stop_at must be an integer from 0 to 100000, got 1.5; it is 0$/],
+  ["pace=fast", /^pace must lie from 0 to 100, got fast; it is 0$/],
+  [`pace=${MOST_PACE + 1}`, /^pace must lie from 0 to 100, got 101; it is 0$/],
   ["hide=beta,x", /^hide must name levers, or one of .*; got x; nothing is hidden$/],
   ["turns=1:a:beta", /^turns must be step:run:lever:value, got 1:a:beta; the turns are left out$/],
   ["turns=1:b:beta:2", /^turns must name run a, got b;/],

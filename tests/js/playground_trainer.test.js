@@ -124,6 +124,7 @@ test("a learning rate far too high stops with a sentence and the last sound weig
   let reason = "";
   for (let i = 0; i < BATCHES && !reason; i++) reason = run.advance();
   assert.match(reason, /^The training stopped in epoch 4: the loss .* below 10000\.$/);
+  assert.match(reason, /its weights from the start of epoch 4 again/);
   assert.deepEqual(run.vae.weights, sound);
   assert.ok(run.adam.first.every((value) => value === 0));
   run.turn("learning_rate", 1e-3);
@@ -131,12 +132,45 @@ test("a learning rate far too high stops with a sentence and the last sound weig
   assert.ok(Number.isFinite(run.evaluate().test_loss), "and can go on");
 });
 
+test("where the first batch of an epoch fails, the weights are older, and it says so", () => {
+  const run = train(runOf(), 2 * BATCHES), sound = run.vae.weights.slice();
+  train(run, BATCHES - 1);
+  run.levers.learning_rate = 1e4;
+  train(run, 1);
+  assert.equal(run.position, 0);
+  assert.match(run.advance(), /stopped in epoch 4: .* from the start of epoch 3 again/);
+  assert.deepEqual(run.vae.weights, sound);
+});
+
+test("what was looked at before training failed is looked at again", () => {
+  const run = train(runOf(), BATCHES), observer = new Observer(run), wants = {
+    ...NOTHING, exact: true,
+  };
+  run.levers.learning_rate = 1e4;
+  train(run, 1);
+  end(observer.look(wants));
+  const broken = observer.exact;
+  let reason = "";
+  while (!reason && run.step < 2 * BATCHES) reason = run.advance();
+  assert.ok(reason);
+  assert.equal(run.step, BATCHES + 1);
+  end(observer.look(wants));
+  assert.notDeepEqual(observer.exact, broken);
+});
+
+test("a look that was given up is no look", () => {
+  const observer = new Observer(runOf());
+  observer.look(NOTHING).next();
+  end(observer.look(NOTHING));
+  assert.ok(observer.neighbours >= 0);
+});
+
 test("weights that are no numbers are never taken for sound", () => {
   const run = train(runOf(), BATCHES - 1), sound = run.sound.slice();
   run.levers.learning_rate = NaN;
   train(run, 1); // the last batch of the epoch: its loss is sound, what it leaves is not
   run.levers.learning_rate = 1e-3;
-  assert.match(run.advance(), /was no number/);
+  assert.match(run.advance(), /was no longer a finite number/);
   assert.deepEqual(run.vae.weights, sound);
 });
 

@@ -5,7 +5,9 @@ import test from "node:test";
 
 import { normals } from "../../vae_tutorial/widgets/lib/random.js";
 import { DEFAULTS } from "../../vae_tutorial/widgets/lib/playground/levers.js";
-import { arrangement, clusters, formed } from "../../vae_tutorial/widgets/lib/playground/words.js";
+import {
+  arrangement, clusters, formed, shortName,
+} from "../../vae_tutorial/widgets/lib/playground/words.js";
 
 /** @typedef {import("../../vae_tutorial/widgets/lib/playground/snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("../../vae_tutorial/widgets/lib/playground/snapshot.js").Row} Row */
@@ -87,14 +89,33 @@ test("a collapse is called by its name", () => {
     + "nats on test digits.");
 });
 
-test("without the draw there is no bound, and codes go where they like", () => {
-  const levers = { ...DEFAULTS, draw: false };
+test("without the draw and at beta 0 there is no bound, and codes go where they like", () => {
+  const levers = { ...DEFAULTS, draw: false, beta: 0 };
   const { snapshot, data } = runWith([[30, 0], [-30, 0]], 0, { levers, epoch: 0 });
   assert.equal(formed(snapshot, data, [0, 1], rowWith(NaN)),
     "Before training: zeros lie apart on the right and ones on the left; 5 nearest neighbours "
     + "agree for 71 %; "
-    + "without the draw nothing holds the codes near 0: 95 % of the digits lie within "
-    + "30.0 units of it; reconstruction 22.4 nats on test digits, and no bound.");
+    + "without the draw, at beta 0, nothing holds the codes near 0: 95 % of the digits lie within "
+    + "30.0 units of it; reconstruction 22.4 nats on test digits, and no bound on log p(x).");
+});
+
+test("without the draw the KL holds the codes wherever beta is above 0", () => {
+  const levers = { ...DEFAULTS, draw: false, beta: 0.5 };
+  const { snapshot, data } = runWith([[1, 0], [-1, 0]], 0, { levers });
+  const said = formed(snapshot, data, [0, 1], rowWith(NaN));
+  assert.match(said, /only the KL holds the codes near 0: 95 % of the digits lie within 1.0 units/);
+  assert.doesNotMatch(said, /nothing holds/);
+});
+
+test("of two runs it is said whose it is", () => {
+  const { snapshot, data } = runWith([[0, 0], [-5, 0], [0, 0]], 0.5);
+  assert.match(formed(snapshot, data, [0, 1], rowWith(24.84), "Run A: "),
+    /^Run A: epoch 40, ones lie apart/);
+});
+
+test("classes of toy data have the same names in pictures and in words", () => {
+  assert.deepEqual(["digits", "ring", "moons"].map((data) => shortName(data, 1)),
+    ["1", "1", "lower"]);
 });
 
 test("codes that are no numbers are said to be none", () => {
@@ -105,6 +126,8 @@ test("codes that are no numbers are said to be none", () => {
 test("toy data have points, not digits", () => {
   const levers = { ...DEFAULTS, data: /** @type {const} */ ("moons") };
   const { snapshot, data } = runWith([[-4, 0], [4, 0]], 0.5, { levers });
-  assert.match(formed(snapshot, data, [0, 1], rowWith(-1)),
-    /points of the upper moon lie apart on the left.* −1.0 nats on test points\.$/);
+  const said = formed(snapshot, data, [0, 1], rowWith(-1));
+  assert.match(said, /points of the upper moon lie apart on the left/);
+  assert.match(said, /−1.0 nats on test points, below 0 because a density can exceed 1\.$/);
+  assert.match(formed(snapshot, data, [0, 1], rowWith(-0.04)), / 0.0 nats on test points\.$/);
 });

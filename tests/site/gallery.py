@@ -37,6 +37,7 @@ VIEWS = {
     "16.0: vt.load_pretrained('levers-20', 'digits')}, x, y)",
     "LossCalculator": "vt.LossCalculator()",
     "NewOrReal": "vt.NewOrReal(x, x[::-1], digits.x_train[:60])",
+    "Playground": "vt.Playground()",
     "PriorExplorer": "vt.PriorExplorer(small, x)",
     "TrainingFilm": "vt.TrainingFilm(np.random.default_rng(1).standard_normal((12, 60, 2)), y, "
     "range(12), np.linspace(300, 200, 12))",

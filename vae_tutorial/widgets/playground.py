@@ -1,6 +1,7 @@
 """A VAE that trains in the page: real digits, every lever in hand, and what forms."""
 
-import json
+from contextlib import contextmanager
+from copy import deepcopy
 from functools import cache
 from pathlib import Path
 
@@ -9,41 +10,21 @@ import numpy as np
 import traitlets
 from scipy.special import expit
 
-from .._checks import check_choice, check_count, check_number
 from ..plots import CLASS_COLORS, images_in_rows, latent_scatter
 from .live_view import BUNDLES, LiveView, frame, script
-from .small_digits import INK, PIXELS, TEST, packed_digits, small_digits
+from .playground_levers import CHECKED, DEFAULTS, FOR_TOYS, PRESETS, check_likelihoods, checked
+from .small_digits import INK, TEST, packed_digits, small_digits
 
 SITE = "https://vae-tutorial.github.io/vae-tutorial/book/"  # where the chapters are, from outside
 RUN = Path(__file__).parent / "playground_run.npz"  # made by build_tools/playground_run.py
-LARGEST_STEP, LARGEST_EPOCH = 10**7, 10**5
+NO_PRESET = {"levers": {}, "beside": {}, "turns": [], "stop_at": 0, "pace": 0}
 
-# As in lib/playground/levers.js, to which a test compares them.
-DEFAULTS = {
-    "data": "digits", "latent_dim": 2, "units": 64, "layers": 1, "activation": "relu",
-    "likelihood": "bernoulli", "log_odds": True, "seed": 1, "beta": 1.0, "scale": 0.2,
-    "learning_rate": 2e-3, "batch_size": 64, "mean_over_pixels": False, "draw": True,
-    "warm_up": 0, "free_bits": 0.0,
-}  # fmt: skip
-FOR_TOYS = {"likelihood": "gaussian", "scale": 0.05, "learning_rate": 5e-3}
-OPTIONS = {
-    "data": ("digits", "ring", "moons"), "latent_dim": (1, 2, 3, 8), "layers": (0, 1, 2),
-    "activation": ("relu", "tanh"), "likelihood": ("bernoulli", "gaussian"),
-}  # fmt: skip
-ENDS = {
-    "units": (8, 128), "seed": (0, 9999), "batch_size": (16, 256), "warm_up": (0, 200),
-    "beta": (0, 20), "scale": (0.02, 1), "learning_rate": (1e-5, 10), "free_bits": (0, 2),
-}  # fmt: skip
-WHOLE = ("units", "seed", "batch_size", "warm_up")
-LIVE = (
-    "beta", "draw", "mean_over_pixels", "warm_up", "free_bits", "learning_rate", "batch_size",
-    "scale",
-)  # fmt: skip
-PARTS = (
-    "step", "epoch", "restart", "other_seed", "lessons", "beside", "drawings", "slow_motion",
-    "take_along",
-)  # fmt: skip
-PRESETS = json.loads((Path(__file__).parent / "presets.json").read_text("utf-8"))
+
+class Copied(traitlets.Any):
+    """A list or a dict that is read as a copy: what is put into that is no change of the trait."""
+
+    def get(self, obj, cls=None):
+        return deepcopy(super().get(obj, cls))
 
 
 class Playground(LiveView):
@@ -52,20 +33,23 @@ class Playground(LiveView):
     The page trains by itself, in a worker of the browser, on scikit-learn's digits of 8 x 8
     pixels or on points in a square; Python takes no part in it. Levers and history are traits,
     which can be set and observed. A lever in ``LIVE`` acts at once; any other starts the training
-    anew.
+    anew. These names, ``PARTS`` and ``PRESETS`` are in ``widgets/playground_levers.py``.
 
     Parameters
     ----------
     preset : str, optional
-        The lesson to open: one of ``PRESETS``. Its levers, turns, ``beside`` and ``stop_at``
-        take the place of the defaults.
+        The lesson to open: one of ``PRESETS``. Its levers, turns, ``beside``, ``stop_at`` and
+        ``pace`` take the place of the defaults. Set later, it sets all of them, and ``""`` sets
+        them back to the defaults.
     **traits
         Any of the attributes below.
 
     Attributes
     ----------
     data : {"digits", "ring", "moons"}
-        Handwritten digits, a ring of eight Gaussians, or two moons.
+        Handwritten digits, a ring of eight Gaussians, or two moons. Set later, it closes a
+        lesson, and between digits and points it brings along the likelihood, scale and learning
+        rate that suit them.
     latent_dim : {1, 2, 3, 8}
     layers : {0, 1, 2}
         Hidden ones in the encoder, and as many in the decoder.
@@ -98,11 +82,15 @@ class Playground(LiveView):
         Changes to come while it trains: ``step`` (in batches), ``run`` (``"a"`` or ``"b"``),
         ``name`` of a lever in ``LIVE``, ``value``.
     beside : dict
-        Levers in which a second run, B, differs; without any there is no second run.
+        Levers in which a second run, B, differs; without any there is no second run. Turns,
+        ``beside``, ``hide`` and ``start`` are read as copies: set them anew to change them.
     hide : list of str
         Levers and ``PARTS`` of the page that are not shown.
     stop_at : int
         The epoch at which it pauses, 0 for none.
+    pace : float
+        Epochs a second at most, up to 100; 0 for as many as the browser can. The numbers are the
+        same at any pace.
     in_book : bool
         Whether it stands on its page in the book, whose address then holds its state.
     playing : bool
@@ -115,6 +103,10 @@ class Playground(LiveView):
         draw there is no bound, and its losses are None.
     drawings : bytes
         The reader's own digits, 64 bytes each, gray values from 0 to 16.
+    start : dict
+        The levers as the run started, which the page writes: of run A under ``"a"``, and of run B,
+        or None, under ``"b"``; empty where no run has. With ``turns`` they are what a view that is
+        closed and opened again needs to train the same run.
 
     Raises
     ------
@@ -155,15 +147,17 @@ class Playground(LiveView):
     warm_up = traitlets.Any().tag(sync=True)
     free_bits = traitlets.Any().tag(sync=True)
     preset = traitlets.Any("").tag(sync=True)
-    turns = traitlets.Any([]).tag(sync=True)
-    beside = traitlets.Any({}).tag(sync=True)
-    hide = traitlets.Any([]).tag(sync=True)
+    turns = Copied([]).tag(sync=True)
+    beside = Copied({}).tag(sync=True)
+    hide = Copied([]).tag(sync=True)
+    start = Copied({}).tag(sync=True)
     stop_at = traitlets.Any(0).tag(sync=True)
+    pace = traitlets.Any(0).tag(sync=True)
     in_book = traitlets.Bool(False).tag(sync=True)
     playing = traitlets.Bool(False).tag(sync=True)
     epoch = traitlets.Int(0).tag(sync=True)
     history = traitlets.Dict().tag(sync=True)
-    drawings = traitlets.Bytes(b"").tag(sync=True)
+    drawings = traitlets.Any(b"").tag(sync=True)  # from the page they come as a memoryview
     digits = traitlets.Bytes().tag(sync=True)
     labels = traitlets.Bytes().tag(sync=True)
     colors = traitlets.List(traitlets.Unicode()).tag(sync=True)
@@ -171,17 +165,14 @@ class Playground(LiveView):
     chapters = traitlets.Unicode().tag(sync=True)  # the address of their folder, with its "/"
 
     def __init__(self, preset="", **traits):
-        ready = PRESETS[_checked("preset", preset)] if preset else {"levers": {}}
-        given = {name: _checked(name, traits[name]) for name in CHECKED & set(traits)}
-        set_levers = ready["levers"] | given
-        base = DEFAULTS | (FOR_TOYS if set_levers.get("data", "digits") != "digits" else {})
-        rest = {name: ready[name] for name in ("turns", "beside", "stop_at") if name in ready}
-        filled = base | rest | set_levers
-        _check_likelihood(filled["likelihood"], filled["data"])
+        checked("preset", preset)
+        given = {name: checked(name, traits[name]) for name in set(CHECKED) & set(traits)}
+        filled = _filled(preset, given)
+        check_likelihoods(**{name: filled[name] for name in ("data", "likelihood", "beside")})
         digits, labels = packed_digits()
         super().__init__(
             preset=preset,
-            **traits | {name: filled[name] for name in filled if name != "levers"},
+            **traits | filled,
             digits=digits,
             labels=labels,
             colors=list(CLASS_COLORS),
@@ -193,113 +184,68 @@ class Playground(LiveView):
             moves="You train the model in the page, turn its levers, and watch codes, pictures "
             "and curves change.",
         )
+        self._filling = False
 
-    @traitlets.validate("preset", "turns", "beside", "hide", "stop_at", "drawings", *DEFAULTS)
+    _filling = True  # whether traits come together, so that none of them brings others along
+
+    @contextmanager
+    def _together(self):
+        before, self._filling = self._filling, True
+        try:
+            yield
+        finally:
+            self._filling = before
+
+    def set_state(self, sync_data):
+        """Take what the page has changed, which has brought along what belongs to it."""
+        with self._together():
+            super().set_state(sync_data)
+
+    @traitlets.validate(*CHECKED)
     def _check(self, proposal):
         name, value = proposal["trait"].name, proposal["value"]
         try:
-            value = _checked(name, value)
+            value = checked(name, value)
             if name == "likelihood":
-                _check_likelihood(value, self.data)
+                check_likelihoods(self.data, value, {})
+            if name == "beside":
+                check_likelihoods(self.data, self.likelihood, value)
         except ValueError as error:
             raise traitlets.TraitError(str(error)) from None
         return value
 
+    def notify_change(self, change):
+        """Tell who observes a trait, and the page, together with what the trait brings along."""
+        with self.hold_sync():
+            super().notify_change(change)
+
     @traitlets.observe("data")
-    def _fit_to_points(self, change):
-        if change["new"] != "digits" and self.likelihood == "bernoulli":
-            with self.hold_sync(), self.hold_trait_notifications():
-                for name, value in FOR_TOYS.items():
-                    setattr(self, name, value)
+    def _bring_what_suits(self, change):
+        if self._filling:
+            return
+        if self.preset:  # a lesson is on its own data
+            self._fill({"preset": "", "turns": [], "stop_at": 0})
+        if (change["new"] == "digits") != (change["old"] == "digits"):
+            suiting = _filled("", {"data": change["new"]})
+            kept = {name: self.beside[name] for name in self.beside if name not in FOR_TOYS}
+            self._fill({name: suiting[name] for name in FOR_TOYS} | {"beside": kept})
+
+    @traitlets.observe("preset")
+    def _open(self, change):
+        if not self._filling:
+            self._fill(_filled(change["new"], {}) | {"playing": False, "start": {}})
+
+    def _fill(self, values):
+        with self._together(), self.hold_trait_notifications():
+            for name, value in values.items():
+                setattr(self, name, value)
 
 
-def _check_likelihood(likelihood, data):
-    if likelihood == "bernoulli" and data != "digits":
-        raise ValueError(
-            f"likelihood must be 'gaussian' for the data {data!r}, whose points are no gray "
-            "pixels, got 'bernoulli'"
-        )
-
-
-def _check_lever(name, value):
-    """Return the value of a lever, or raise ``ValueError`` if it can have no such value."""
-    if name in ENDS:
-        least, most = ENDS[name]
-        return check_whole(value, name, least, most) if name in WHOLE else (
-            check_number(value, name, least=least, most=most)
-        )  # fmt: skip
-    options = OPTIONS.get(name, (False, True))
-    if isinstance(value, np.generic):
-        value = value.item()
-    # True is no 1 here, and 1.0 no number of layers.
-    if not any(value is option or (type(value) is type(option) and value == option)
-               for option in options):  # fmt: skip
-        raise ValueError(f"{name} must be one of {', '.join(map(repr, options))}, got {value!r}")
-    return value
-
-
-def check_whole(value, name, least, most):
-    """Return an integer, or raise ``ValueError`` if it is none or lies outside its ends."""
-    if check_count(value, name, least) > most:
-        raise ValueError(f"{name} must be an integer of at most {most}, got {value!r}")
-    return int(value)
-
-
-def _check_turn(turn):
-    wanted = {"step", "run", "name", "value"}
-    if not isinstance(turn, dict) or set(turn) != wanted:
-        raise ValueError(f"turns must be dicts of step, run, name and value, got {turn!r}")
-    return {
-        "step": check_whole(turn["step"], "step of a turn", 0, LARGEST_STEP),
-        "run": check_choice(turn["run"], "run of a turn", ("a", "b")),
-        "name": check_choice(turn["name"], "name of a turn", LIVE),
-        "value": _check_lever(turn["name"], turn["value"]),
-    }
-
-
-def _check_beside(beside):
-    if not isinstance(beside, dict):
-        raise ValueError(f"beside must be a dict of levers, got {type(beside).__name__}")
-    names = [name for name in DEFAULTS if name != "data"]  # which both runs share
-    for name in beside:
-        check_choice(name, "beside", names)
-    return {name: _check_lever(name, value) for name, value in beside.items()}
-
-
-def _check_drawings(drawings):
-    images = np.frombuffer(drawings, "u1")
-    if images.size % PIXELS:
-        raise ValueError(
-            f"drawings must be {PIXELS} bytes each, got {images.size}, which is no multiple of it"
-        )
-    if images.size and images.max() > INK:
-        raise ValueError(f"drawings must lie from 0 to {INK}, got {images.max()}")
-    if (images.reshape(-1, PIXELS).max(axis=1, initial=0) == 0).any():
-        raise ValueError("drawings must have some ink, got an empty one")
-    return bytes(drawings)
-
-
-def _check_list(value, name):
-    if not isinstance(value, (list, tuple)):
-        raise ValueError(f"{name} must be a list, got {type(value).__name__}")
-    return value
-
-
-OTHERS = {
-    "preset": lambda value: check_choice(value, "preset", ("", *PRESETS)),
-    "turns": lambda value: [_check_turn(turn) for turn in _check_list(value, "turns")],
-    "beside": _check_beside,
-    "hide": lambda value: [check_choice(name, "hide", (*DEFAULTS, *PARTS))
-                           for name in _check_list(value, "hide")],
-    "stop_at": lambda value: check_whole(value, "stop_at", 0, LARGEST_EPOCH),
-    "drawings": _check_drawings,
-}  # fmt: skip
-CHECKED = {*DEFAULTS, *OTHERS}
-
-
-def _checked(name, value):
-    """Return the value of a trait, or raise ``ValueError`` if it can have no such value."""
-    return OTHERS[name](value) if name in OTHERS else _check_lever(name, value)
+def _filled(preset, given):
+    """Return all that a preset sets: its own values, those that are given, and defaults."""
+    ready = PRESETS.get(preset, NO_PRESET)
+    own = ready["levers"] | {name: ready[name] for name in NO_PRESET if name != "levers"} | given
+    return DEFAULTS | (FOR_TOYS if own.get("data", "digits") != "digits" else {}) | own
 
 
 def _layer(x, weights, number):

@@ -1,364 +1,77 @@
-function N(o){return()=>{o=o+1831565813|
+var $=class{constructor(t){this.
+now=t,this.pace=0,this.due=0,this.
+times=[]}start(t=0){this.pace=
+t,this.due=this.now(),this.times=
+[]}get early(){return this.pace>
+0?Math.max(0,this.due-this.now()):
+0}count(t){this.pace>0&&(this.
+due=Math.max(this.due,this.now()-
+80)+1e3*t/this.pace)}rate(t){let{
+times:s}=this,e=this.now();for(s.
+push({time:e,progress:t});s.length>
+2&&s[1].time<e-1e3;)s.shift();
+let[i]=s;return e>i.time?1e3*(t-
+i.progress)/(e-i.time):0}};function F(o){return()=>{o=o+1831565813|
 0;let t=Math.imul(o^o>>>15,o|1);
 return t^=t+Math.imul(t^t>>>7,
 t|61),((t^t>>>14)>>>0)/2**32}}
-function L(o){let t=N(o);return()=>Math.
+function _(o){let t=F(o);return()=>Math.
 sqrt(-2*Math.log(1-t()))*Math.
-cos(2*Math.PI*t())}var E=360,ot=1e3,vt=16,Et=20,V=.025,
-H=8,tt=200;async function nt(o){
-let t=new Blob([o]).stream().pipeThrough(
-new DecompressionStream("defla\
-te"));return new Uint8Array(await new Response(
-t).arrayBuffer())}function et(o){
-let t=2*Math.PI*o/H;return[.5+
-.35*Math.cos(t),.5+.35*Math.sin(
-t)]}function st(o,t){let[e,s]=[
-Math.cos(Math.PI*t),Math.sin(Math.
-PI*t)];return o?[.63-.26*e,.565-
-.26*s]:[.37+.26*e,.435+.26*s]}
-function rt(o){let t=1/(2*Math.
-PI*V**2*o.length);return(e,s)=>{
-let r=0;for(let[i,a]of o)r+=Math.
-exp(-((e-i)**2+(s-a)**2)/2/V**
-2);return t*r}}var It={ring:{classes:H,
-at:et,density:rt(Array.from({length:H},
-(o,t)=>et(t)))},moons:{classes:2,
-at:st,density:rt(Array.from({length:2*
-tt},(o,t)=>st(t%2,(t+.5)/2/tt)))}};
-function Lt(o){let{classes:t,at:e,
-density:s}=It[o],r=N(17),i=L(18),
-a=E+ot,n=Uint8Array.from({length:a},
-(h,c)=>c%t),l=Array.from(n,h=>e(
-h,r()).map(c=>c+V*i()));return{
-x:Float64Array.from(l.flat()),
-labels:n,density:s}}function it(o){
-let t=new Map;o.forEach((r,i)=>t.
-set(r,[...t.get(r)??[],i]));let s=[
-...t.keys()].sort((r,i)=>r-i).
-map(r=>t.get(r)??[]);return Array.
-from({length:10},(r,i)=>s[i%s.
-length][Math.floor(i/s.length)])}
-function at(o,t,e=[]){if(o!=="\
-digits"){let{x:h,labels:c,density:f}=Lt(
-o),u=Int32Array.from({length:ot},
-(d,m)=>E+m),p=it(c.subarray(0,
-E));return{x:h,labels:c,pixels:2,
-test:E,training:u,shown:p,density:f}}
-let s=t.labels.length,r=Et*e.length,
-i=new Float64Array(64*(s+e.length));
-t.pixels.forEach((h,c)=>{i[c]=
-h/vt}),e.forEach((h,c)=>i.set(
-h,64*(s+c)));let a=Int32Array.
-from({length:s-E+r},(h,c)=>c<s-
-E?E+c:s+(c-s+E)%e.length),n=Uint8Array.
-from([...t.labels,...e.map(()=>255)]),
-l=it(t.labels.subarray(0,E));return{
-x:i,labels:n,pixels:64,test:E,
-training:a,shown:l}}var Ot=Math.log(2*Math.PI),lt=o=>Array.
-from(o).filter(t=>t>.05).length;
-function St(o){let t=o.map(s=>o.
-filter(r=>r===s).length),e=Math.
-max(...t);return Math.min(...o.
-filter((s,r)=>t[r]===e))}function*ct(o,t,e,s,r){
-let i=new Float64Array(5),a=new Int32Array(
-5),n=0;for(let l=0;l<s;l++){i.
-fill(1/0);for(let h=s;h<r;h++){
-let c=0;for(let u=0;u<t;u++){let p=o[l*
-t+u]-o[h*t+u];c+=p*p}if(!(c<i[4]))
-continue;let f=4;for(;f>0&&i[f-
-1]>c;f--)i[f]=i[f-1],a[f]=a[f-
-1];i[f]=c,a[f]=h}St(Array.from(
-a,h=>e[h]))===e[l]&&n++,yield}
-return n/s}function q({x:o,pixels:t,
-training:e}){let s=new Float64Array(
-t);for(let r of e)for(let i=0;i<
-t;i++)s[i]+=o[r*t+i];return s.
-map(r=>Math.min(Math.max(r/e.length,
-.001),.999))}var ht=(o,t)=>(o>
-0?-o*Math.log(t):0)-(o<1?(1-o)*
-Math.log(1-t):0);function P(o,{
-likelihood:t,scale:e}){let s=q(
-o),r=o.test*o.pixels,i=o.pixels*
-(Ot/2+Math.log(e)),a=0,n=0;for(let h=0;h<
-r;h++){let c=o.x[h],f=s[h%o.pixels];
-a+=t==="bernoulli"?ht(c,f):((c-
-f)/e)**2/2,t==="bernoulli"&&(n+=
-ht(c,c))}let l=t==="gaussian"?
-i:0;return{average:a/o.test+l,
-floor:n/o.test+l}}var ft=new Float64Array(257),O=new Int32Array(
-257);function K(o,t,e,s,r,i,a,n){
-for(let l=0,h=0;l<s;l++,h+=n){
-let c=l*t,f=n<8?0:r,u=0,p=0;for(let d=0,
-m=c;d<f;d++,m+=e)ft[u]=o[m],O[u]=
-d*n,u+=+(o[m]!==0);for(;p+8<=n;p+=
-8){let d=0,m=0,b=0,g=0,x=0,y=0,
-w=0,A=0;for(let F=0;F<u;F++){let v=ft[F],
-M=O[F]+p;d+=v*i[M],m+=v*i[M+1],
-b+=v*i[M+2],g+=v*i[M+3],x+=v*i[M+
-4],y+=v*i[M+5],w+=v*i[M+6],A+=
-v*i[M+7]}let _=h+p;a[_]+=d,a[_+
-1]+=m,a[_+2]+=b,a[_+3]+=g,a[_+
-4]+=x,a[_+5]+=y,a[_+6]+=w,a[_+
-7]+=A}for(;p<n;p++){let d=0;for(let m=0,
-b=c,g=p;m<r;m++,b+=e,g+=n)d+=o[b]*
-i[g];a[h+p]+=d}}}function ut(o,t,e,s,r,i,a){
-for(let n=0,l=0,h=0;n<t;n++,l+=
-e,h+=i){let c=0,f=0;for(let u=0;u<
-i;u++)O[c]=u,c+=+(!a||a[h+u]!==
-0),r[h+u]=0;for(;f+3<c;f+=4){let u=O[f],
-p=O[f+1],d=O[f+2],m=O[f+3],b=0,
-g=0,x=0,y=0;for(let w=0,A=u*e,
-_=p*e,F=d*e,v=m*e;w<e;w++){let M=o[l+
-w];b+=M*s[A+w],g+=M*s[_+w],x+=
-M*s[F+w],y+=M*s[v+w]}r[h+u]=b,
-r[h+p]=g,r[h+d]=x,r[h+m]=y}for(;f<
-c;f++){let u=0;for(let p=0,d=O[f]*
-e;p<e;p++)u+=o[l+p]*s[d+p];r[h+
-O[f]]=u}}}var k=256,W=40,Ft=Math.log(2*Math.
-PI),T=class{constructor(t,e,s,r=!1){
-this.inputs=t,this.outputs=e,this.
-activation=s,this.afterRelu=r,
-this.size=(t+1)*e,this.y=new Float64Array(
-k*e),this.dx=new Float64Array(
-k*t),this.x=this.y,this.kernel=
-this.bias=this.kernelGradient=
-this.biasGradient=this.y}place(t,e){
-let s=this.inputs*this.outputs;
-this.kernel=t.subarray(0,s),this.
-bias=t.subarray(s),this.kernelGradient=
-e.subarray(0,s),this.biasGradient=
-e.subarray(s)}forward(t,e){let{
-inputs:s,outputs:r,y:i}=this,a=e*
-r;this.x=t;for(let n=0;n<a;n+=
-r)i.set(this.bias,n);if(K(t,s,
-1,e,s,this.kernel,i,r),this.activation===
-"relu")for(let n=0;n<a;n++)i[n]=
-Math.max(i[n],0);if(this.activation===
-"tanh")for(let n=0;n<a;n++)i[n]=
-Math.tanh(i[n]);return i}backward(t,e,s=!0){
-let{inputs:r,outputs:i,x:a,y:n,
-dx:l}=this,h=e*i;if(this.activation===
-"tanh")for(let c=0;c<h;c++)t[c]*=
-1-n[c]*n[c];this.kernelGradient.
-fill(0),this.biasGradient.fill(
-0),K(a,1,r,r,e,t,this.kernelGradient,
-i);for(let c=0;c<h;)for(let f=0;f<
-i;f++)this.biasGradient[f]+=t[c++];
-return s&&ut(t,e,i,this.kernel,
-l,r,this.afterRelu?a:null),l}};
-function Nt(o,t,e,s,r){let i=0,
-a=1;for(let n=e;n<e+s;n++){let l=t[n],
-h=Math.exp(-Math.abs(l));i+=Math.
-max(l,0)-l*o[n],a*=1+h,r[n]=(l>
-0?1:h)/(1+h)-o[n]}return i+Math.
-log(a)}function Tt(o,t,e,s,r,i){
-let a=1/(i*i),n=0;for(let l=e;l<
-e+s;l++){let h=1/(1+Math.exp(-t[l])),
-c=h-o[l];n+=c*c,r[l]=a*c*h*(1-
-h)}return .5*(a*n+s*(Ft+2*Math.
-log(i)))}var Y={bernoulli:Nt,gaussian:Tt},
-Pt=(o,t)=>.5*(o*o+Math.exp(t)-
-t-1),R=class{constructor({latent_dim:t,
-units:e,layers:s,activation:r},i){
-let a=r==="relu"&&s>0,n=s?e:0,
-l=p=>Array.from({length:s},(d,m)=>new T(
-m?e:p,e,r,a&&m>0));this.pixels=
-i,this.latent=t,this.encoder=l(
-i),this.mean=new T(n||i,t,"lin\
-ear",a),this.logVar=new T(n||i,
-t,"linear",a),this.decoder=l(t),
-this.logits=new T(n||t,i,"line\
-ar",a),this.layers=[...this.encoder,
-this.mean,this.logVar,...this.
-decoder,this.logits];let h=this.
-layers.reduce((p,d)=>p+d.size,
-0);this.weights=new Float64Array(
-h),this.gradient=new Float64Array(
-h);let c=0;for(let p of this.layers){
-let d=c+p.size;p.place(this.weights.
-subarray(c,d),this.gradient.subarray(
-c,d)),c=d}let[f,u]=[k*t,k*i];this.
-held=new Float64Array(f),this.
-z=new Float64Array(f),this.dMean=
-new Float64Array(f),this.dLogVar=
-new Float64Array(f),this.dLogits=
-new Float64Array(u),this.nats=
-new Float64Array(k),this.kl=new Float64Array(
-t)}initialize(t){for(let{inputs:e,
-outputs:s,kernel:r,bias:i}of this.
-layers){let a=Math.sqrt(6/(e+s));
-for(let n=0;n<r.length;n++)r[n]=
-a*(2*t()-1);i.fill(0)}}encode(t,e){
-for(let r of this.encoder)t=r.
-forward(t,e);this.mean.forward(
-t,e);let s=this.logVar.forward(
-t,e);for(let r=0;r<e*this.latent;r++)
-this.held[r]=Math.min(Math.max(
-s[r],-W),W)}draw(t,e=k){let{z:s,
-held:r}=this,i=this.mean.y;for(let a=0;a<
-e*this.latent;a++)s[a]=t?i[a]+
-Math.exp(r[a]/2)*t[a]:i[a];return s}decode(t,e){
-for(let s of this.decoder)t=s.
-forward(t,e);return this.logits.
-forward(t,e)}losses(t,e,s,{likelihood:r,
-scale:i}){this.encode(t,e);let a=this.
-decode(this.draw(s,e),e),{pixels:n,
-latent:l,nats:h,held:c,kl:f}=this,
-u=this.mean.y,p=0;for(let d=0;d<
-e;d++)h[d]=Y[r](t,a,d*n,n,this.
-dLogits,i),p+=h[d]/e;f.fill(0);
-for(let d=0;d<e*l;d++)f[d%l]+=
-Pt(u[d],c[d])/e;return{reconstruction:p,
-kl:f.reduce((d,m)=>d+m,0)}}gradients(t,e,s,r,i=1){
-let{latent:a,z:n,held:l,dMean:h,
-dLogVar:c,dLogits:f}=this,u=this.
-mean.y,{reconstruction:p,kl:d}=this.
-losses(t,e,r.draw?s:null,r),m=r.
-mean_over_pixels?1/this.pixels:
-1,b=r.beta*i;for(let y=0;y<e*this.
-pixels;y++)f[y]*=m/e;let g=this.
-logits.backward(f,e);for(let y=this.
-decoder.length-1;y>=0;y--)g=this.
-decoder[y].backward(g,e);for(let y=0;y<
-e*a;y++){let w=this.kl[y%a]>r.
-free_bits?b/e:0,A=Math.abs(this.
-logVar.y[y])<W?.5:0;h[y]=g[y]+
-w*u[y],c[y]=A*(g[y]*(n[y]-u[y])+
-w*(Math.exp(l[y])-1))}this.encodeBackward(
-e);let x=this.kl.reduce((y,w)=>y+
-Math.max(w,r.free_bits),0);return{
-reconstruction:p,kl:d,objective:m*
-p+b*x}}encodeBackward(t){let e=this.
-encoder.length>0,s=this.mean.backward(
-this.dMean,t,e),r=this.logVar.
-backward(this.dLogVar,t,e);if(e)
-for(let i=0;i<t*this.mean.inputs;i++)
-s[i]+=r[i];for(let i=this.encoder.
-length-1;i>=0;i--)s=this.encoder[i].
-backward(s,t,i>0)}},G=class{constructor(t){
-this.first=new Float64Array(t),
-this.second=new Float64Array(t),
-this.firstLeft=this.secondLeft=
-1}step(t,e,s){let{first:r,second:i}=this;
-this.firstLeft*=.9,this.secondLeft*=
-.999;let a=s*Math.sqrt(1-this.
-secondLeft)/(1-this.firstLeft);
-for(let n=0;n<t.length;n++)r[n]+=
-(e[n]-r[n])*.1,i[n]+=(e[n]*e[n]-
-i[n])*.001,t[n]-=a*r[n]/(Math.
-sqrt(i[n])+1e-7)}};var gt=Math.log(2*Math.PI),Gt=4.5,
-zt=[.02,.12],pt=101,dt=41,Rt=8,
-Bt=-18,B=Array.from({length:15},
-(o,t)=>(t-7)*.6),z=1024;function jt(o){
-let t=o.reduce((e,s)=>Math.max(
-e,s),-1/0);return t===-1/0?t:t+
-Math.log(o.reduce((e,s)=>e+Math.
-exp(s-t),0))}var J=({from:o,step:t,
-sides:e},s,r)=>o[r]+t[r]*(r?Math.
-floor(s/e[0]):s%e[0]);function yt(o,t,{
-likelihood:e,scale:s},r,i,a){let n=o.
-length/t,l=new Float64Array(t),
-h=e==="gaussian",c=1/(s*s),f=t*
-(gt/2+Math.log(s));for(let u=0,
-p=0;u<i;u++,p+=t){let d=0,m=1;
-for(let g=0;g<t;g++){let x=Math.
-exp(-Math.abs(r[p+g]));d+=Math.
-max(r[p+g],0),m*=1+x,l[g]=(r[p+
-g]>0?1:x)/(1+x)}let b=d+Math.log(
-m);for(let g=0,x=0;g<n;g++){let y=0;
-for(let w=0;w<t;w++,x++)y+=h?(o[x]-
-l[w])**2:o[x]*r[p+w];a(u,g,h?-c*
-y/2-f:y-b)}}}function*mt(o,t,e,s){
-let{pixels:r,latent:i}=o,a=s.sides.
-reduce((h,c)=>h*c,1),n=Array.from(
-{length:t.length/r},()=>new Array(
-a)),l=new Float64Array(k*i);for(let h=0;h<
-a;h+=k){let c=Math.min(k,a-h),
-f=new Float64Array(c);for(let u=0;u<
-c;u++)for(let p=0;p<i;p++){let d=J(
-s,h+u,p);l[u*i+p]=d,f[u]-=(d*d+
-gt)/2}yt(t,r,e,o.decode(l,c),c,
-(u,p,d)=>{n[p][h+u]=d+f[u]}),yield}
-return n}var $t=({step:o})=>o.
-reduce((t,e)=>t+Math.log(e),0);
-function Ct(o,t){let e=t.reduce(
-(n,l)=>Math.max(n,l),-1/0),s=o.
-sides.map(()=>1/0),r=o.sides.map(
-()=>-1/0);if(t.forEach((n,l)=>{
-if(!(n-e<Bt))for(let h=0;h<s.length;h++)
-s[h]=Math.min(s[h],J(o,l,h)),r[h]=
-Math.max(r[h],J(o,l,h))}),o.step.
-every((n,l)=>r[l]-s[l]>Rt*n))return null;
-let i=s.map((n,l)=>n-o.step[l]),
-a=r.map((n,l)=>(n+o.step[l]-i[l])/
-(dt-1));return{from:i,step:a,sides:a.
-map(()=>dt)}}function*wt(o,t,e){
-let{pixels:s,latent:r}=o,i=t.length/
-s;o.encode(t,i);let a=Gt,[n,l]=zt;
-for(let m=0;m<i*r;m++)a=Math.max(
-a,Math.abs(o.mean.y[m])+1),l=Math.
-max(n,Math.min(l,.75*Math.exp(
-o.held[m]/2)));let h=r===1?10*
-pt:pt,c=Math.min(h,1+Math.ceil(
-2*a/l)),f=new Array(r).fill(2*
-a/(c-1)),u={from:f.map(()=>-a),
-step:f,sides:f.map(()=>c)},p=yield*mt(
-o,t,e,u),d=[];for(let m=0;m<i;m++){
-let b=Ct(u,p[m]),g=t.subarray(
-m*s,(m+1)*s),x=b?(yield*mt(o,g,
-e,b))[0]:p[m];d.push(-jt(x)-$t(
-b??u))}return d}function*bt(o,t,e){
-let{pixels:s,latent:r}=o,i=t.length/
-s,a=B.length**r;o.encode(t,i);
-let n=o.mean.y.slice(),l=o.held.
-slice(),h=[],c=new Float64Array(
-k*r),f=new Float64Array(a);for(let u=0;u<
-i;u++){let p=0,d=0,m=0;f.fill(
-1);for(let g=0;g<r;g++){let x=n[u*
-r+g],y=l[u*r+g];p+=.5*(x*x+Math.
-exp(y)-y-1);for(let w=0;w<a;w++){
-let A=B[g?Math.floor(w/B.length):
-w%B.length];c[w*r+g]=x+Math.exp(
-y/2)*A,f[w]*=Math.exp(-A*A/2)}}
-let b=t.subarray(u*s,(u+1)*s);
-yt(b,s,e,o.decode(c,a),a,(g,x,y)=>{
-d+=f[g],m+=f[g]*y}),h.push(p-m/
-d),yield}return h}function Dt(o){
-let t=0,e=-8;for(let s=.001;t<
-o;e+=s)t+=s*Math.exp(-((e+s/2)**
-2)/2)/Math.sqrt(2*Math.PI);return e}
-function*Vt(o){let t=Math.round(
-z**(1/o)),e=L(z),s=o>2?[]:Array.
-from({length:t},(r,i)=>Dt((i+.5)/
-t));for(let r=0;r<z;r++)if(o>2)
-for(let i=0;i<o;i++)yield e();else
-for(let i=0;i<o;i++)yield s[i?
-Math.floor(r/t):r%t]}function*xt(o,t,e,s=[
-0,1]){let r=Float64Array.from(
-Vt(o.latent)),i=new Float64Array(
-e*e),a=(s[1]-s[0])/e,n=[0,1].map(
-()=>new Float64Array(e));for(let l=0;l<
-z;l+=k){let h=r.subarray(l*o.latent,
-(l+k)*o.latent),c=o.decode(h,k);
-for(let f=0;f<k;f++){n.forEach(
-(u,p)=>{let d=1/(1+Math.exp(-c[2*
-f+p]));for(let m=0;m<e;m++)u[m]=
-Math.exp(-(((s[0]+(m+.5)*a-d)/
-t)**2)/2)});for(let u=0,p=0;u<
-e;u++){let d=n[1][e-1-u];for(let m=0;m<
-e;m++)i[p++]+=d*n[0][m]}}yield}
-return Float32Array.from(i,l=>l/
-(z*2*Math.PI*t*t))}var j=class{constructor(){this.
-rows=[],this.every=1,this.told=
--1}takes(t){return t%this.every===
-0}add(t){this.takes(t.epoch)&&
-(this.rows.push(t),!(this.rows.
-length<=2e3)&&(this.every*=2,this.
-rows=this.rows.filter(({epoch:e})=>this.
-takes(e))))}news(){let t=this.
-rows.filter(({epoch:e})=>e>this.
-told);return t.length&&(this.told=
-t[t.length-1].epoch),t}};var X={beta:{title:"beta",restarts:!1,
+cos(2*Math.PI*t())}var M=360,ct=1e3,Ot=16,Ft=20,W=.025,
+Y=8,ot=200;async function ft(o){
+if(typeof DecompressionStream>
+"u")throw new Error("this brow\
+ser is too old to unpack the d\
+igits (it has no Decompression\
+Stream)");let t=new Blob([o]).
+stream().pipeThrough(new DecompressionStream(
+"deflate"));return new Uint8Array(
+await new Response(t).arrayBuffer())}
+function nt(o){let t=2*Math.PI*
+o/Y;return[.5+.35*Math.cos(t),
+.5+.35*Math.sin(t)]}function at(o,t){
+let[s,e]=[Math.cos(Math.PI*t),
+Math.sin(Math.PI*t)];return o?
+[.63-.26*s,.565-.26*e]:[.37+.26*
+s,.435+.26*e]}function ht(o){let t=1/
+(2*Math.PI*W**2*o.length);return(s,e)=>{
+let i=0;for(let[r,a]of o)i+=Math.
+exp(-((s-r)**2+(e-a)**2)/2/W**
+2);return t*i}}var St={ring:{classes:Y,
+at:nt,density:ht(Array.from({length:Y},
+(o,t)=>nt(t)))},moons:{classes:2,
+at,density:ht(Array.from({length:2*
+ot},(o,t)=>at(t%2,(t+.5)/2/ot)))}};
+function Nt(o){let{classes:t,at:s,
+density:e}=St[o],i=F(17),r=_(18),
+a=M+ct,n=Uint8Array.from({length:a},
+(l,f)=>f%t),h=Array.from(n,l=>s(
+l,i()).map(f=>f+W*r()));return{
+x:Float64Array.from(h.flat()),
+labels:n,density:e}}function lt(o){
+let t=new Map;o.forEach((i,r)=>t.
+set(i,[...t.get(i)??[],r]));let e=[
+...t.keys()].sort((i,r)=>i-r).
+map(i=>t.get(i)??[]);return Array.
+from({length:10},(i,r)=>e[r%e.
+length][Math.floor(r/e.length)])}
+function pt(o,t,s=[]){if(o!=="\
+digits"){let{x:l,labels:f,density:p}=Nt(
+o),c=Int32Array.from({length:ct},
+(d,m)=>M+m),u=lt(f.subarray(0,
+M));return{x:l,labels:f,pixels:2,
+test:M,training:c,shown:u,density:p}}
+let e=t.labels.length,i=Ft*s.length,
+r=new Float64Array(64*(e+s.length));
+t.pixels.forEach((l,f)=>{r[f]=
+l/Ot}),s.forEach((l,f)=>r.set(
+l,64*(e+f)));let a=Int32Array.
+from({length:e-M+i},(l,f)=>f<e-
+M?M+f:e+(f-e+M)%s.length),n=Uint8Array.
+from([...t.labels,...s.map(()=>255)]),
+h=lt(t.labels.subarray(0,M));return{
+x:r,labels:n,pixels:64,test:M,
+training:a,shown:h}}var X={beta:{title:"beta",restarts:!1,
 ends:[0,20],steps:"logarithmic",
 stops:100,about:"The price of \
 a nat of KL: at 1 the objectiv\
@@ -371,27 +84,28 @@ he mean instead of a draw: no \
 noise, as in an autoencoder.",
 place:"03-reparameterization.h\
 tml#sec-03-picture"},mean_over_pixels:{
-title:"mean instead of sum ove\
-r pixels",restarts:!1,about:"A\
- fault of code that circulates\
-: the reconstruction is divide\
-d by the number of pixels, so \
-that the KL weighs as many tim\
-es more.",place:"07-levers.htm\
-l#sec-07-units"},warm_up:{title:"\
-KL warm-up, in epochs",restarts:!1,
-ends:[0,200],steps:"linear",stops:200,
+title:"mean over pixels (a fau\
+lt)",restarts:!1,about:"Code t\
+hat circulates takes the mean \
+where the ELBO has a sum: the \
+reconstruction is divided by t\
+he number of pixels, and the K\
+L weighs as many times more.",
+place:"07-levers.html#sec-07-u\
+nits"},warm_up:{title:"KL warm\
+-up, epochs",restarts:!1,ends:[
+0,200],steps:"linear",stops:200,
 whole:!0,about:"Over so many e\
 pochs beta rises from 0 to its\
  value: codes are learned befo\
 re they cost anything.",place:"\
 07-levers.html#sec-07-collapse"},
-free_bits:{title:"free bits, i\
-n nats a dimension",restarts:!1,
-ends:[0,2],steps:"linear",stops:40,
-about:"So much KL is charged i\
-n any case, so that no dimensi\
-on gains by carrying less.",place:"\
+free_bits:{title:"free bits, n\
+ats",restarts:!1,ends:[0,2],steps:"\
+linear",stops:40,about:"So muc\
+h KL is charged for each dimen\
+sion in any case, so that none\
+ gains by carrying less.",place:"\
 07-levers.html#sec-07-collapse"},
 learning_rate:{title:"learning\
  rate",restarts:!1,ends:[1e-5,
@@ -407,12 +121,12 @@ les share a step: more of them\
  make a quieter gradient and f\
 ewer steps.",place:"03-reparam\
 eterization.html#sec-03-batch"},
-scale:{title:"scale of the Gau\
-ssian",restarts:!1,ends:[.02,1],
-steps:"logarithmic",stops:34,about:"\
-The standard deviation of each\
- pixel around its mean: a smal\
-l one makes errors dear.",place:"\
+scale:{title:"Gaussian scale",
+restarts:!1,ends:[.02,1],steps:"\
+logarithmic",stops:34,about:"T\
+he standard deviation of each \
+pixel around its mean: a small\
+ one makes errors dear.",place:"\
 07-levers.html#sec-07-likeliho\
 od"},data:{title:"data",restarts:!0,
 options:["digits","ring","moon\
@@ -432,352 +146,672 @@ In the encoder, and as many in\
  the decoder; without any, bot\
 h are linear.",place:"07-lever\
 s.html#sec-07-architecture"},units:{
-title:"units of a hidden layer",
-restarts:!0,ends:[8,128],steps:"\
-linear",stops:15,whole:!0,about:"\
-How wide the networks are.",place:"\
-07-levers.html#sec-07-architec\
-ture"},activation:{title:"acti\
-vation",restarts:!0,options:["\
-relu","tanh"],about:"What a hi\
-dden unit does with its sum.",
-place:"07-levers.html#sec-07-a\
-rchitecture"},likelihood:{title:"\
-likelihood",restarts:!0,options:[
-"bernoulli","gaussian"],about:"\
-What a pixel is: ink with a pr\
-obability, or a gray value aro\
-und a mean.",place:"07-levers.\
-html#sec-07-likelihood"},log_odds:{
-title:"start at the data's log\
--odds",restarts:!0,about:"The \
-output's biases start where th\
-e untrained decoder draws the \
-average picture.",place:"05-tr\
-aining-a-vae.html#sec-05-train\
--step"},seed:{title:"seed",restarts:!0,
-ends:[0,9999],whole:!0,about:"\
-Of the first weights, the orde\
-r of the examples and the nois\
-e: the same seed, the same run\
-.",place:"05-training-a-vae.ht\
-ml#sec-05-save"}},ke=Object.keys(
-X);var Ht=8,Q=5,[Ut,qt]=[1e3,1e4];
-function Z(o){let t=L(Q);return Float64Array.
-from({length:o},t)}var Kt=o=>q(
-o).map(t=>Math.log(t/(1-t)));function Wt(o,t){
-for(let e=o.length-1;e>0;e--){
-let s=Math.floor(t()*(e+1)),r=o[s];
-o[s]=o[e],o[e]=r}}var $=class{constructor(t,e,s=[]){
-let[r,i,a]=[0,1,2].map(n=>Ht*t.
+title:"units a layer",restarts:!0,
+ends:[8,128],steps:"linear",stops:15,
+whole:!0,about:"How wide each \
+hidden layer is.",place:"07-le\
+vers.html#sec-07-architecture"},
+activation:{title:"activation",
+restarts:!0,options:["relu","t\
+anh"],about:"What a hidden uni\
+t does with its sum.",place:"0\
+7-levers.html#sec-07-architect\
+ure"},likelihood:{title:"likel\
+ihood",restarts:!0,options:["b\
+ernoulli","gaussian"],about:"W\
+hat a pixel is: ink with a pro\
+bability, or a gray value arou\
+nd a mean.",place:"07-levers.h\
+tml#sec-07-likelihood"},log_odds:{
+title:"start at log-odds",restarts:!0,
+about:"The output's biases sta\
+rt at the log-odds of the data\
+'s pixels, so that the untrain\
+ed decoder draws the average p\
+icture.",place:"05-training-a-\
+vae.html#sec-05-train-step"},seed:{
+title:"seed",restarts:!0,ends:[
+0,9999],whole:!0,about:"Of the\
+ first weights, the order of t\
+he examples and the noise: the\
+ same seed, the same run.",place:"\
+05-training-a-vae.html#sec-05-\
+save"}},ms=Object.keys(X);var Q=o=>o!=="digits";function*Tt(o,t){let s=!1;for(let e of o)
+s=(yield*e.look(t))||s;return s}
+var B=class{constructor(t){this.
+now=t,this.look=null,this.took=
+0,this.next=0}get due(){return this.
+look!==null||this.now()>=this.
+next}stop(){this.look=null,this.
+next=1/0}again(){this.look=null,
+this.next=0}againLater(){this.
+look&&(this.next=this.now()+400),
+this.look=null}work(t,s){this.
+look||(this.took=0),this.look??=
+Tt(t,s);let e=this.now(),{done:i,
+value:r}=this.look.next();return this.
+took+=this.now()-e,i?(this.look=
+null,this.next=this.now()+Math.
+max(400,this.took/.1),r):!1}};var ut=new Float64Array(257),dt=new Int32Array(
+257);function R(o,t,s,e,i,r,a,n){
+for(let h=0,l=0;h<e;h++,l+=n){
+let f=h*t,p=n<8?0:i,c=0,u=0;for(let d=0,
+m=f;d<p;d++,m+=s)ut[c]=o[m],dt[c]=
+d*n,c+=+(o[m]!==0);for(;u+8<=n;u+=
+8){let d=0,m=0,x=0,g=0,b=0,y=0,
+k=0,E=0;for(let z=0;z<c;z++){let L=ut[z],
+I=dt[z]+u;d+=L*r[I],m+=L*r[I+1],
+x+=L*r[I+2],g+=L*r[I+3],b+=L*r[I+
+4],y+=L*r[I+5],k+=L*r[I+6],E+=
+L*r[I+7]}let v=l+u;a[v]+=d,a[v+
+1]+=m,a[v+2]+=x,a[v+3]+=g,a[v+
+4]+=b,a[v+5]+=y,a[v+6]+=k,a[v+
+7]+=E}for(;u<n;u++){let d=0;for(let m=0,
+x=f,g=u;m<i;m++,x+=s,g+=n)d+=o[x]*
+r[g];a[l+u]+=d}}}var w=256,Z=40,N=Math.log(2*Math.
+PI),S=class{constructor(t,s,e){
+this.inputs=t,this.outputs=s,this.
+activation=e,this.y=new Float64Array(
+w*s),this.dx=new Float64Array(
+w*t),this.transposed=new Float64Array(
+t*s),this.x=this.y,this.kernel=
+this.bias=this.kernelGradient=
+this.biasGradient=this.y}place(t,s,e){
+let i=e+this.inputs*this.outputs,
+r=i+this.outputs;return this.kernel=
+t.subarray(e,i),this.bias=t.subarray(
+i,r),this.kernelGradient=s.subarray(
+e,i),this.biasGradient=s.subarray(
+i,r),r}forward(t,s){let{inputs:e,
+outputs:i,y:r}=this,a=s*i;this.
+x=t;for(let n=0;n<a;n+=i)r.set(
+this.bias,n);if(R(t,e,1,s,e,this.
+kernel,r,i),this.activation===
+"relu")for(let n=0;n<a;n++)r[n]=
+Math.max(r[n],0);if(this.activation===
+"tanh")for(let n=0;n<a;n++)r[n]=
+Math.tanh(r[n]);return r}backward(t,s,e=!0){
+let{inputs:i,outputs:r,x:a,y:n,
+dx:h,kernel:l,transposed:f}=this,
+p=s*r;if(this.activation==="re\
+lu")for(let c=0;c<p;c++)t[c]*=
++(n[c]>0);if(this.activation===
+"tanh")for(let c=0;c<p;c++)t[c]*=
+1-n[c]*n[c];this.kernelGradient.
+fill(0),this.biasGradient.fill(
+0),R(a,1,i,i,s,t,this.kernelGradient,
+r);for(let c=0;c<p;)for(let u=0;u<
+r;u++)this.biasGradient[u]+=t[c++];
+if(!e)return h;for(let c=0,u=0;c<
+i;c++)for(let d=0;d<r;d++)f[d*
+i+c]=l[u++];return R(t,r,1,s,r,
+f,h.fill(0,0,s*i),i),h}};function Pt(o,t,s,e,i){
+let r=0,a=1;for(let n=s;n<s+e;n++){
+let h=t[n],l=Math.exp(-Math.abs(
+h));r+=Math.max(h,0)-h*o[n],a*=
+1+l,i[n]=(h>0?1:l)/(1+l)-o[n]}
+return r+Math.log(a)}function Gt(o,t,s,e,i,r){
+let a=1/(r*r),n=0;for(let h=s;h<
+s+e;h++){let l=1/(1+Math.exp(-t[h])),
+f=l-o[h];n+=f*f,i[h]=a*f*l*(1-
+l)}return .5*(a*n+e*(N+2*Math.
+log(r)))}var tt={bernoulli:Pt,
+gaussian:Gt},P=(o,t)=>.5*(o*o+
+Math.exp(t)-t-1),C=class{constructor({
+latent_dim:t,units:s,layers:e,
+activation:i},r){let a=e?s:0,n=p=>Array.
+from({length:e},(c,u)=>new S(u?
+s:p,s,i));this.pixels=r,this.latent=
+t,this.encoder=n(r),this.mean=
+new S(a||r,t,"linear"),this.logVar=
+new S(a||r,t,"linear"),this.decoder=
+n(t),this.logits=new S(a||t,r,
+"linear"),this.layers=[...this.
+encoder,this.mean,this.logVar,
+...this.decoder,this.logits];let h=this.
+layers.reduce((p,c)=>p+(c.inputs+
+1)*c.outputs,0);this.weights=new Float64Array(
+h),this.gradient=new Float64Array(
+h),this.layers.reduce((p,c)=>c.
+place(this.weights,this.gradient,
+p),0);let[l,f]=[w*t,w*r];this.
+held=new Float64Array(l),this.
+z=new Float64Array(l),this.dMean=
+new Float64Array(l),this.dLogVar=
+new Float64Array(l),this.dLogits=
+new Float64Array(f),this.nats=
+new Float64Array(w),this.kl=new Float64Array(
+t)}initialize(t){for(let{inputs:s,
+outputs:e,kernel:i,bias:r}of this.
+layers){let a=Math.sqrt(6/(s+e));
+for(let n=0;n<i.length;n++)i[n]=
+a*(2*t()-1);r.fill(0)}}encode(t,s){
+for(let i of this.encoder)t=i.
+forward(t,s);this.mean.forward(
+t,s);let e=this.logVar.forward(
+t,s);for(let i=0;i<s*this.latent;i++)
+this.held[i]=Math.min(Math.max(
+e[i],-Z),Z)}draw(t,s=w){let{z:e,
+held:i}=this,r=this.mean.y;for(let a=0;a<
+s*this.latent;a++)e[a]=t?r[a]+
+Math.exp(i[a]/2)*t[a]:r[a];return e}decode(t,s){
+for(let e of this.decoder)t=e.
+forward(t,s);return this.logits.
+forward(t,s)}losses(t,s,e,{likelihood:i,
+scale:r}){this.encode(t,s);let a=this.
+decode(this.draw(e,s),s),{pixels:n,
+latent:h,nats:l,held:f,kl:p}=this,
+c=this.mean.y,u=0;for(let d=0;d<
+s;d++)l[d]=tt[i](t,a,d*n,n,this.
+dLogits,r),u+=l[d]/s;p.fill(0);
+for(let d=0;d<s*h;d++)p[d%h]+=
+P(c[d],f[d])/s;return{reconstruction:u,
+kl:p.reduce((d,m)=>d+m,0)}}gradients(t,s,e,i,r=1){
+let{latent:a,z:n,held:h,dMean:l,
+dLogVar:f,dLogits:p}=this,c=this.
+mean.y,{reconstruction:u,kl:d}=this.
+losses(t,s,i.draw?e:null,i),m=i.
+mean_over_pixels?1/this.pixels:
+1,x=i.beta*r;for(let y=0;y<s*this.
+pixels;y++)p[y]*=m/s;let g=this.
+logits.backward(p,s);for(let y=this.
+decoder.length-1;y>=0;y--)g=this.
+decoder[y].backward(g,s);for(let y=0;y<
+s*a;y++){let k=this.kl[y%a]>i.
+free_bits?x/s:0,E=Math.abs(this.
+logVar.y[y])<Z?.5:0;l[y]=g[y]+
+k*c[y],f[y]=E*(g[y]*(n[y]-c[y])+
+k*(Math.exp(h[y])-1))}this.encodeBackward(
+s);let b=this.kl.reduce((y,k)=>y+
+Math.max(k,i.free_bits),0);return{
+reconstruction:u,kl:d,objective:m*
+u+x*b}}encodeBackward(t){let s=this.
+encoder.length>0,e=this.mean.backward(
+this.dMean,t,s),i=this.logVar.
+backward(this.dLogVar,t,s);if(s)
+for(let r=0;r<t*this.mean.inputs;r++)
+e[r]+=i[r];for(let r=this.encoder.
+length-1;r>=0;r--)e=this.encoder[r].
+backward(e,t,r>0)}},T=class{constructor(t){
+this.first=new Float64Array(t),
+this.second=new Float64Array(t),
+this.firstLeft=this.secondLeft=
+1}step(t,s,e){let{first:i,second:r}=this;
+this.firstLeft*=.9,this.secondLeft*=
+.999;let a=e*Math.sqrt(1-this.
+secondLeft)/(1-this.firstLeft);
+for(let n=0;n<t.length;n++)i[n]+=
+(s[n]-i[n])*.1,r[n]+=(s[n]*s[n]-
+r[n])*.001,t[n]-=a*i[n]/(Math.
+sqrt(r[n])+1e-7)}};var D=5,jt=.05,gt=o=>Array.from(
+o).filter(t=>t>jt).length;function zt(o){
+let t=o.map(e=>o.filter(i=>i===
+e).length),s=Math.max(...t);return Math.
+min(...o.filter((e,i)=>t[i]===
+s))}function*yt(o,t,s,e,i){let r=new Float64Array(
+D),a=new Int32Array(D),n=0;for(let h=0;h<
+e;h++){r.fill(1/0);for(let l=e;l<
+i;l++){let f=0;for(let c=0;c<t;c++){
+let u=o[h*t+c]-o[l*t+c];f+=u*u}
+if(!(f<r[D-1]))continue;let p=D-
+1;for(;p>0&&r[p-1]>f;p--)r[p]=
+r[p-1],a[p]=a[p-1];r[p]=f,a[p]=
+l}zt(Array.from(a,l=>s[l]))===
+s[h]&&n++,yield}return n/e}function st({
+x:o,pixels:t,training:s}){let e=new Float64Array(
+t);for(let i of s)for(let r=0;r<
+t;r++)e[r]+=o[i*t+r];return e.
+map(i=>Math.min(Math.max(i/s.length,
+.001),.999))}var mt=(o,t)=>(o>
+0?-o*Math.log(t):0)-(o<1?(1-o)*
+Math.log(1-t):0);function G(o,{
+likelihood:t,scale:s}){let e=st(
+o),i=o.test*o.pixels,r=o.pixels*
+(N/2+Math.log(s)),a=0,n=0;for(let l=0;l<
+i;l++){let f=o.x[l],p=e[l%o.pixels];
+a+=t==="bernoulli"?mt(f,p):((f-
+p)/s)**2/2,t==="bernoulli"&&(n+=
+mt(f,f))}let h=t==="gaussian"?
+r:0;return{average:a/o.test+h,
+floor:n/o.test+h}}var $t=4.5,Bt=[.02,.12],wt=101,
+xt=41,Rt=8,Ct=-18,U=Array.from(
+{length:15},(o,t)=>(t-7)*.6),j=1024;
+function Dt(o){let t=o.reduce(
+(s,e)=>Math.max(s,e),-1/0);return t===
+-1/0?t:t+Math.log(o.reduce((s,e)=>s+
+Math.exp(e-t),0))}var et=({from:o,
+step:t,sides:s},e,i)=>o[i]+t[i]*
+(i?Math.floor(e/s[0]):e%s[0]);
+function kt(o,t,{likelihood:s,
+scale:e},i,r,a){let n=o.length/
+t,h=new Float64Array(t),l=s===
+"gaussian",f=1/(e*e),p=t*(N/2+
+Math.log(e));for(let c=0,u=0;c<
+r;c++,u+=t){let d=0,m=1;for(let g=0;g<
+t;g++){let b=Math.exp(-Math.abs(
+i[u+g]));d+=Math.max(i[u+g],0),
+m*=1+b,h[g]=(i[u+g]>0?1:b)/(1+
+b)}let x=d+Math.log(m);for(let g=0,
+b=0;g<n;g++){let y=0;for(let k=0;k<
+t;k++,b++)y+=l?(o[b]-h[k])**2:
+o[b]*i[u+k];a(c,g,l?-f*y/2-p:y-
+x)}}}function*bt(o,t,s,e){let{
+pixels:i,latent:r}=o,a=e.sides.
+reduce((l,f)=>l*f,1),n=Array.from(
+{length:t.length/i},()=>new Array(
+a)),h=new Float64Array(w*r);for(let l=0;l<
+a;l+=w){let f=Math.min(w,a-l),
+p=new Float64Array(f);for(let c=0;c<
+f;c++)for(let u=0;u<r;u++){let d=et(
+e,l+c,u);h[c*r+u]=d,p[c]-=(d*d+
+N)/2}kt(t,i,s,o.decode(h,f),f,
+(c,u,d)=>{n[u][l+c]=d+p[c]}),yield}
+return n}var Ut=({step:o})=>o.
+reduce((t,s)=>t+Math.log(s),0);
+function Vt(o,t){let s=t.reduce(
+(n,h)=>Math.max(n,h),-1/0),e=o.
+sides.map(()=>1/0),i=o.sides.map(
+()=>-1/0);if(t.forEach((n,h)=>{
+if(!(n-s<Ct))for(let l=0;l<e.length;l++)
+e[l]=Math.min(e[l],et(o,h,l)),
+i[l]=Math.max(i[l],et(o,h,l))}),
+o.step.every((n,h)=>i[h]-e[h]>
+Rt*n))return null;let r=e.map(
+(n,h)=>n-o.step[h]),a=i.map((n,h)=>(n+
+o.step[h]-r[h])/(xt-1));return{
+from:r,step:a,sides:a.map(()=>xt)}}
+function*Mt(o,t,s){let{pixels:e,
+latent:i}=o,r=t.length/e;o.encode(
+t,r);let a=$t,[n,h]=Bt;for(let m=0;m<
+r*i;m++)a=Math.max(a,Math.abs(
+o.mean.y[m])+1),h=Math.max(n,Math.
+min(h,.75*Math.exp(o.held[m]/2)));
+let l=i===1?10*wt:wt,f=Math.min(
+l,1+Math.ceil(2*a/h)),p=new Array(
+i).fill(2*a/(f-1)),c={from:p.map(
+()=>-a),step:p,sides:p.map(()=>f)},
+u=yield*bt(o,t,s,c),d=[];for(let m=0;m<
+r;m++){let x=Vt(c,u[m]),g=t.subarray(
+m*e,(m+1)*e),b=x?(yield*bt(o,g,
+s,x))[0]:u[m];d.push(-Dt(b)-Ut(
+x??c))}return d}function*At(o,t,s){
+let{pixels:e,latent:i}=o,r=t.length/
+e,a=U.length**i;o.encode(t,r);
+let n=o.mean.y.slice(),h=o.held.
+slice(),l=[],f=new Float64Array(
+w*i),p=new Float64Array(a);for(let c=0;c<
+r;c++){let u=0,d=0,m=0;p.fill(
+1);for(let g=0;g<i;g++){let b=n[c*
+i+g],y=h[c*i+g];u+=P(b,y);for(let k=0;k<
+a;k++){let E=U[g?Math.floor(k/
+U.length):k%U.length];f[k*i+g]=
+b+Math.exp(y/2)*E,p[k]*=Math.exp(
+-E*E/2)}}let x=t.subarray(c*e,
+(c+1)*e);kt(x,e,s,o.decode(f,a),
+a,(g,b,y)=>{d+=p[g],m+=p[g]*y}),
+l.push(u-m/d),yield}return l}function qt(o){
+let t=0,s=-8;for(let e=.001;t<
+o;s+=e)t+=e*Math.exp(-((s+e/2)**
+2)/2)/Math.sqrt(2*Math.PI);return s}
+function*Ht(o){let t=Math.round(
+j**(1/o)),s=_(j),e=o>2?[]:Array.
+from({length:t},(i,r)=>qt((r+.5)/
+t));for(let i=0;i<j;i++)if(o>2)
+for(let r=0;r<o;r++)yield s();else
+for(let r=0;r<o;r++)yield e[r?
+Math.floor(i/t):i%t]}function*_t(o,t,s,e=[
+0,1]){let i=Float64Array.from(
+Ht(o.latent)),r=new Float64Array(
+s*s),a=(e[1]-e[0])/s,n=[0,1].map(
+()=>new Float64Array(s));for(let h=0;h<
+j;h+=w){let l=i.subarray(h*o.latent,
+(h+w)*o.latent),f=o.decode(l,w);
+for(let p=0;p<w;p++){n.forEach(
+(c,u)=>{let d=1/(1+Math.exp(-f[2*
+p+u]));for(let m=0;m<s;m++)c[m]=
+Math.exp(-(((e[0]+(m+.5)*a-d)/
+t)**2)/2)});for(let c=0,u=0;c<
+s;c++){let d=n[1][s-1-c];for(let m=0;m<
+s;m++)r[u++]+=d*n[0][m]}}yield}
+return Float32Array.from(r,h=>h/
+(j*2*Math.PI*t*t))}var V=class{constructor(){this.
+rows=[],this.every=1,this.told=
+-1}takes(t){return t%this.every===
+0}add(t){this.takes(t.epoch)&&
+(this.rows.push(t),!(this.rows.
+length<=2e3)&&(this.every*=2,this.
+rows=this.rows.filter(({epoch:s})=>this.
+takes(s))))}news(){let t=this.
+rows.filter(({epoch:s})=>s>this.
+told);return t.length&&(this.told=
+t[t.length-1].epoch),t}};var Kt=8,it=5,[Wt,Yt]=[1e3,1e4];
+function rt(o){let t=_(it);return Float64Array.
+from({length:o},t)}var Jt=o=>st(
+o).map(t=>Math.log(t/(1-t)));function Xt(o,t){
+for(let s=o.length-1;s>0;s--){
+let e=Math.floor(t()*(s+1)),i=o[e];
+o[e]=o[s],o[s]=i}}var q=class{constructor(t,s,e=[]){
+let[i,r,a]=[0,1,2].map(n=>Kt*t.
 seed+n);this.levers={...t},this.
-data=e,this.turns=[...s].sort(
-(n,l)=>n.step-l.step),this.vae=
-new R(t,e.pixels),this.vae.initialize(
-N(r)),t.log_odds&&this.vae.logits.
-bias.set(Kt(e)),this.adam=new G(
+data=s,this.turns=[...e].sort(
+(n,h)=>n.step-h.step),this.vae=
+new C(t,s.pixels),this.vae.initialize(
+F(i)),t.log_odds&&this.vae.logits.
+bias.set(Jt(s)),this.adam=new T(
 this.vae.weights.length),this.
 sound=this.vae.weights.slice(),
-this.most=NaN,this.nextOrder=N(
-i),this.nextNoise=L(a),this.order=
-e.training.slice(),this.position=
-0,this.step=0,this.epoch=0,this.
-x=new Float64Array(k*e.pixels),
-this.epsilon=new Float64Array(
-k*t.latent_dim),this.still=Z(k*
-t.latent_dim),this.history=new j,
+this.soundEpoch=0,this.restores=
+0,this.most=NaN,this.nextOrder=
+F(r),this.nextNoise=_(a),this.
+order=s.training.slice(),this.
+position=0,this.step=0,this.epoch=
+0,this.x=new Float64Array(w*s.
+pixels),this.epsilon=new Float64Array(
+w*t.latent_dim),this.still=rt(
+w*t.latent_dim),this.history=new V,
 this.history.add(this.evaluate())}get progress(){
 return this.epoch+this.position/
 this.order.length}get warm(){let{
-warm_up:t,batch_size:e}=this.levers,
-s=t*Math.ceil(this.order.length/
-e);return s>0?Math.min(1,this.
-step/s):1}turn(t,e){let s=X[t];
-if(!s||s.restarts)throw new Error(
+warm_up:t,batch_size:s}=this.levers,
+e=t*Math.ceil(this.order.length/
+s);return e>0?Math.min(1,this.
+step/e):1}turn(t,s){let e=X[t];
+if(!e||e.restarts)throw new Error(
 `${t} cannot be turned while i\
 t trains`);Object.assign(this.
-levers,{[t]:e})}catchUp(){for(;this.
+levers,{[t]:s})}catchUp(){for(;this.
 turns[0]?.step<=this.step;this.
 turns.shift())this.turn(this.turns[0].
 name,this.turns[0].value)}load(){
-let{data:{x:t,pixels:e},order:s,
-position:r,levers:i}=this;r===
-0&&Wt(s,this.nextOrder);let a=Math.
-min(i.batch_size,s.length-r);for(let n=0,
-l=0;n<a;n++){let h=s[r+n]*e;for(let c=h;c<
-h+e;c++)this.x[l++]=t[c]}for(let n=0;n<
-a*i.latent_dim;n++)this.epsilon[n]=
+let{data:{x:t,pixels:s},order:e,
+position:i,levers:r}=this;i===
+0&&Xt(e,this.nextOrder);let a=Math.
+min(r.batch_size,e.length-i);for(let n=0,
+h=0;n<a;n++){let l=e[i+n]*s;for(let f=l;f<
+l+s;f++)this.x[h++]=t[f]}for(let n=0;n<
+a*r.latent_dim;n++)this.epsilon[n]=
 this.nextNoise();return a}advance(){
-this.catchUp();let{vae:t,levers:e}=this,
-s=this.load(),{objective:r}=t.
-gradients(this.x,s,this.epsilon,
-e,this.warm);return this.step===
-0&&(this.most=Math.max(Ut*Math.
-abs(r),r+qt)),r<=this.most?(this.
-position===0&&this.sound.set(t.
-weights),this.adam.step(t.weights,
-t.gradient,e.learning_rate),this.
-step+=1,this.position+=s,this.
-position===this.order.length&&
-this.finishEpoch(),""):this.restore(
-r)}finishEpoch(){this.position=
-0,this.epoch+=1,this.history.takes(
-this.epoch)&&this.history.add(
-this.evaluate())}restore(t){this.
-vae.weights.set(this.sound),this.
-adam=new G(this.sound.length);
-let e=Number.isFinite(t)?`${t.
-toPrecision(2)} nats`:"no numb\
-er";return`The training stoppe\
-d in epoch ${this.epoch+1}: th\
-e loss of a batch was ${e}. Th\
-e weights are again those from\
- before that epoch. Try a lear\
-ning rate below ${this.levers.
-learning_rate}.`}evaluate(){let{
-test:t}=this.data,e=this.lossesOf(
-0,t),s=this.lossesOf(t,t),r=this.
-levers.draw?0:NaN;return{epoch:this.
-epoch,train_reconstruction:s.reconstruction,
-train_kl:s.kl,train_loss:s.reconstruction+
-s.kl+r,test_reconstruction:e.reconstruction,
-test_kl:e.kl,test_loss:e.reconstruction+
-e.kl+r}}lossesOf(t,e){let{vae:s,
-levers:r,data:{x:i,pixels:a}}=this,
-n=t+e,l=0,h=0;for(let c=t;c<n;c+=
-k){let f=Math.min(k,n-c),u=s.losses(
-i.subarray(c*a,(c+f)*a),f,r.draw?
-this.still:null,r);l+=u.reconstruction*
-f/e,h+=u.kl*f/e}return{reconstruction:l,
-kl:h}}};var kt=16,Yt=6,S=64,At={kind:"\
+this.catchUp();let{vae:t,levers:s}=this,
+e=this.load(),{objective:i}=t.
+gradients(this.x,e,this.epsilon,
+s,this.warm);return this.step===
+0&&(this.most=Math.max(Wt*Math.
+abs(i),i+Yt)),i<=this.most?(this.
+position===0&&this.keep(),this.
+adam.step(t.weights,t.gradient,
+s.learning_rate),this.step+=1,
+this.position+=e,this.position===
+this.order.length&&this.finishEpoch(),
+""):this.restore(i)}finishEpoch(){
+this.position=0,this.epoch+=1,
+this.history.takes(this.epoch)&&
+this.history.add(this.evaluate())}keep(){
+this.sound.set(this.vae.weights),
+this.soundEpoch=this.epoch}restore(t){
+this.vae.weights.set(this.sound),
+this.adam=new T(this.sound.length),
+this.restores+=1;let s=Number.
+isFinite(t)?`rose to ${t.toPrecision(
+2)} nats`:"was no longer a fin\
+ite number";return`The trainin\
+g stopped in epoch ${this.epoch+
+1}: the loss of a batch ${s}. \
+The network has its weights fr\
+om the start of epoch ${this.soundEpoch+
+1} again. Steps that are too l\
+arge do this: try a learning r\
+ate below ${this.levers.learning_rate}\
+.`}evaluate(){let{test:t}=this.
+data,s=this.lossesOf(0,t),e=this.
+lossesOf(t,t),i=this.levers.draw?
+0:NaN;return{epoch:this.epoch,
+train_reconstruction:e.reconstruction,
+train_kl:e.kl,train_loss:e.reconstruction+
+e.kl+i,test_reconstruction:s.reconstruction,
+test_kl:s.kl,test_loss:s.reconstruction+
+s.kl+i}}lossesOf(t,s){let{vae:e,
+levers:i,data:{x:r,pixels:a}}=this,
+n=t+s,h=0,l=0;for(let f=t;f<n;f+=
+w){let p=Math.min(w,n-f),c=e.losses(
+r.subarray(f*a,(f+p)*a),p,i.draw?
+this.still:null,i);h+=c.reconstruction*
+p/s,l+=c.kl*p/s}return{reconstruction:h,
+kl:l}}};var Et=16,Qt=6,O=64,Lt={kind:"\
 want",exact:!1,manifold:0,density:!1,
-axes:[0,1]},Mt=o=>1/(1+Math.exp(
--o)),Jt=o=>Float32Array.from({
-length:S*S},(t,e)=>o((e%S+.5)/
-S,1-(Math.floor(e/S)+.5)/S)),C=class{constructor(t){
-let{data:e,levers:s}=t,{pixels:r}=e;
+axes:[0,1]},vt=o=>1/(1+Math.exp(
+-o)),Zt=o=>Float32Array.from({
+length:O*O},(t,s)=>o((s%O+.5)/
+O,1-(Math.floor(s/O)+.5)/O)),H=class{constructor(t){
+let{data:s,levers:e}=t,{pixels:i}=s;
 this.trainer=t,this.shown=new Float64Array(
-e.shown.length*r),e.shown.forEach(
-(i,a)=>this.shown.set(this.example(
-i),a*r)),this.noise=Z(kt*s.latent_dim),
-this.labelled=e.labels.length-
-e.labels.filter(i=>i===255).length,
+s.shown.length*i),s.shown.forEach(
+(r,a)=>this.shown.set(this.example(
+r),a*i)),this.noise=rt(Et*e.latent_dim),
+this.labelled=s.labels.length-
+s.labels.filter(r=>r===255).length,
 this.exact=void 0,this.density=
-void 0,this.truth=e.density&&Jt(
-e.density),this.neighbours=NaN,
-this.scale=s.scale,this.measured=
-P(e,s),this.looked=""}example(t){
-let{x:e,pixels:s}=this.trainer.
-data;return e.subarray(t*s,(t+
-1)*s)}codes(){let{vae:t,data:{
-x:e,pixels:s,labels:r}}=this.trainer,
-i=r.length,a=new Float32Array(
-i*t.latent),n=new Float32Array(
-a.length);for(let l=0;l<i;l+=k){
-let h=Math.min(k,i-l);t.encode(
-e.subarray(l*s,(l+h)*s),h),a.set(
-t.mean.y.subarray(0,h*t.latent),
-l*t.latent),n.set(t.held.subarray(
-0,h*t.latent),l*t.latent)}return{
-mean:a,logVar:n}}pictures(t,e){
-let{vae:s}=this.trainer;return Float32Array.
-from(s.decode(t,e).subarray(0,
-e*s.pixels),Mt)}manifold({manifold:t,
-axes:e}){let{latent:s}=this.trainer.
-vae,r=new Float64Array(256*s);
-for(let i=0;i<256;i++){let a=((i%
+void 0,this.truth=s.density&&Zt(
+s.density),this.neighbours=NaN,
+this.scale=e.scale,this.measured=
+G(s,e),this.looked=""}example(t){
+let{x:s,pixels:e}=this.trainer.
+data;return s.subarray(t*e,(t+
+1)*e)}codes(){let{vae:t,data:{
+x:s,pixels:e,labels:i}}=this.trainer,
+r=i.length,a=new Float32Array(
+r*t.latent),n=new Float32Array(
+a.length);for(let h=0;h<r;h+=w){
+let l=Math.min(w,r-h);t.encode(
+s.subarray(h*e,(h+l)*e),l),a.set(
+t.mean.y.subarray(0,l*t.latent),
+h*t.latent),n.set(t.held.subarray(
+0,l*t.latent),h*t.latent)}return{
+mean:a,logVar:n}}pictures(t,s){
+let{vae:e}=this.trainer;return Float32Array.
+from(e.decode(t,s).subarray(0,
+s*e.pixels),vt)}manifold({manifold:t,
+axes:s}){let{latent:e}=this.trainer.
+vae,i=new Float64Array(256*e);
+for(let r=0;r<256;r++){let a=((r%
 16+.5)/16*2-1)*t,n=(1-(Math.floor(
-i/16)+.5)/16*2)*t;e[1]<s&&(r[i*
-s+e[1]]=n),e[0]<s&&(r[i*s+e[0]]=
-a)}return this.pictures(r,256)}klByDimension(t,e){
-let{vae:{latent:s},data:{test:r}}=this.
-trainer,i=new Array(s).fill(0);
-for(let a=0;a<r*s;a++){let n=t[a],
-l=e[a];i[a%s]+=.5*(n*n+Math.exp(
-l)-l-1)/r}return i}yardsticks(){
-let{data:t,levers:e}=this.trainer;
-return this.scale!==e.scale&&(this.
-measured=P(t,e)),this.scale=e.
-scale,this.measured}snapshot(t,e){
-let{vae:s,levers:r,data:i,step:a,
-epoch:n,history:l}=this.trainer,
-h=i.shown.length,{mean:c,logVar:f}=this.
-codes(),u=this.klByDimension(c,
-f);return s.encode(this.shown,
-h),{levers:{...r},step:a,epoch:n,
-rate:e,mean:c,log_var:f,kl_by_dimension:u,
-active:lt(u),neighbours:this.neighbours,
+r/16)+.5)/16*2)*t;s[1]<e&&(i[r*
+e+s[1]]=n),s[0]<e&&(i[r*e+s[0]]=
+a)}return this.pictures(i,256)}klByDimension(t,s){
+let{vae:{latent:e},data:{test:i}}=this.
+trainer,r=new Array(e).fill(0);
+for(let a=0;a<i*e;a++)r[a%e]+=
+P(t[a],s[a])/i;return r}yardsticks(){
+let{data:t,levers:s}=this.trainer;
+return this.scale!==s.scale&&(this.
+measured=G(t,s)),this.scale=s.
+scale,this.measured}snapshot(t,s){
+let{vae:e,levers:i,data:r,step:a,
+epoch:n,history:h}=this.trainer,
+l=r.shown.length,{mean:f,logVar:p}=this.
+codes(),c=this.klByDimension(f,
+p);return e.encode(this.shown,
+l),{levers:{...i},step:a,epoch:n,
+rate:s,mean:f,log_var:p,kl_by_dimension:c,
+active:gt(c),neighbours:this.neighbours,
 originals:Float32Array.from(this.
 shown),reconstructions:this.pictures(
-s.mean.y,h),samples:this.pictures(
-this.noise,kt),rows:l.news(),...this.
+e.mean.y,l),samples:this.pictures(
+this.noise,Et),rows:h.news(),...this.
 yardsticks(),...t.manifold>0?{
 manifold:this.manifold(t)}:{},
 ...t.exact&&this.exact?{exact:this.
 exact}:{},...t.density&&this.density?
 {density:this.density}:{}}}*look(t){
-let{vae:e,levers:s,step:r,data:i}=this.
-trainer,a=t.exact&&e.latent<=2,
-n=t.density&&i.density,l=JSON.
-stringify([r,s,a,!!n]);if(l===
-this.looked)return!1;if(this.looked=
-l,this.neighbours=yield*ct(this.
-codes().mean,e.latent,i.labels,
-i.test,this.labelled),a){let h=this.
-shown.subarray(0,Yt*i.pixels),
-c=yield*wt(e,h,s),f=yield*bt(e,
-h,s);this.exact=c.map((u,p)=>({
-nll:u,bound:s.draw?f[p]:NaN}))}
-if(n&&this.truth){let h=yield*xt(
-e,s.scale,S);this.density={side:S,
-model:h,truth:this.truth}}return!0}explain(t,e){
-let{vae:s,levers:r,data:i,warm:a}=this.
-trainer,{latent:n,pixels:l}=s,
-h=this.example(i.shown[t%i.shown.
-length]),c=L(Q+1+e),f=Float64Array.
-from({length:n},()=>r.draw?c():
-0),{reconstruction:u,kl:p}=s.gradients(
-h,1,f,r,a),d=s.logits.y,m=new Float64Array(
-l),b=g=>Array.from(g.subarray(
-0,n));return{x:Float32Array.from(
-h),mean:b(s.mean.y),sigma:b(s.
-held).map(g=>Math.exp(g/2)),epsilon:Array.
-from(f),z:b(s.z),gray:Float32Array.
-from(d.subarray(0,l),Mt),pixel_losses:Float32Array.
-from(m,(g,x)=>Y[r.likelihood](
-h,d,x,1,m,r.scale)),reconstruction:u,
-kl:p,pixel_gradient:Float32Array.
-from(s.dLogits.subarray(0,l)),
-z_gradient:b((s.decoder[0]??s.
-logits).dx),mean_gradient:b(s.
-dMean),log_var_gradient:b(s.dLogVar)}}weights(){
+let{vae:s,levers:e,step:i,restores:r,
+data:a}=this.trainer,n=t.exact&&
+s.latent<=2,h=t.density&&a.density,
+l=JSON.stringify([i,r,e,n,!!h]);
+if(l===this.looked)return!1;if(this.
+neighbours=yield*yt(this.codes().
+mean,s.latent,a.labels,a.test,
+this.labelled),n){let f=this.shown.
+subarray(0,Qt*a.pixels),p=yield*Mt(
+s,f,e),c=yield*At(s,f,e);this.
+exact=p.map((u,d)=>({nll:u,bound:e.
+draw?c[d]:NaN}))}else this.exact=
+void 0;if(h&&this.truth){let f=yield*_t(
+s,e.scale,O);this.density={side:O,
+model:f,truth:this.truth}}return this.
+looked=l,!0}explain(t,s){let{vae:e,
+levers:i,data:r,warm:a}=this.trainer,
+{latent:n,pixels:h}=e,l=this.example(
+r.shown[t%r.shown.length]),f=_(
+it+1+s),p=Float64Array.from({length:n},
+()=>i.draw?f():0),{reconstruction:c,
+kl:u}=e.gradients(l,1,p,i,a),d=e.
+logits.y,m=new Float64Array(h),
+x=g=>Array.from(g.subarray(0,n));
+return{x:Float32Array.from(l),
+mean:x(e.mean.y),sigma:x(e.held).
+map(g=>Math.exp(g/2)),epsilon:Array.
+from(p),z:x(e.z),gray:Float32Array.
+from(d.subarray(0,h),vt),pixel_losses:Float32Array.
+from(m,(g,b)=>tt[i.likelihood](
+l,d,b,1,m,i.scale)),reconstruction:c,
+kl:u,pixel_gradient:Float32Array.
+from(e.dLogits.subarray(0,h)),
+z_gradient:x((e.decoder[0]??e.
+logits).dx),mean_gradient:x(e.
+dMean),log_var_gradient:x(e.dLogVar)}}weights(){
 return this.trainer.vae.layers.
-flatMap(({inputs:t,outputs:e,kernel:s,
-bias:r})=>[{shape:[t,e],values:Array.
-from(s)},{shape:[e],values:Array.
-from(r)}])}};var Xt=80,Qt=400,Zt=.1,te=1e3;
-function ee(o){return Object.values(
-o).filter(t=>t instanceof Float32Array).
-map(t=>t.buffer)}var D=class{constructor({
-post:t,later:e,now:s=()=>performance.
-now(),slice:r=12}){this.post=t,
-this.later=e,this.now=s,this.sliceLength=
-r,this.digits={pixels:new Uint8Array,
-labels:new Uint8Array},this.trainers=
+flatMap(({inputs:t,outputs:s,kernel:e,
+bias:i})=>[{shape:[t,s],values:Array.
+from(e)},{shape:[s],values:Array.
+from(i)}])}};var ts=80,ss={pixels:new Uint8Array,
+labels:new Uint8Array};function es(o){
+return Object.values(o).filter(
+t=>t instanceof Float32Array).
+map(t=>t.buffer)}var K=class{constructor({
+post:t,later:s,wait:e=(a,n)=>setTimeout(
+a,n),now:i=()=>performance.now(),
+slice:r=12}){this.post=t,this.
+later=s,this.wait=e,this.now=i,
+this.sliceLength=r,this.packed=
+{digits:new Uint8Array,labels:new Uint8Array},
+this.digits=null,this.trainers=
 [],this.observers=[],this.wants=
-At,this.playing=!1,this.until=
-0,this.plays=0,this.waiting=!1,
-this.drawn=!0,this.due=0,this.
-slowDue=0,this.times=[],this.look=
-null,this.lookTime=0,this.before=
-Promise.resolve()}receive(t){return t.
-kind==="data"?this.before=this.
-unpack(t):this.before=this.before.
-then(()=>this.answer(t)),this.
-before}async unpack({digits:t,
-labels:e}){this.digits={pixels:await nt(
-t),labels:e}}answer(t){if(t.kind===
-"drawn")this.drawn=!0;else if(t.
-kind==="start")this.start(t);else if(this.
-trainers.length)if(t.kind==="p\
-lay")this.play(t);else if(t.kind===
-"pause")this.pause();else if(t.
-kind==="step")this.single(()=>this.
-trainers[0].advance());else if(t.
+Lt,this.playing=!1,this.until=
+0,this.clock=new $(i),this.looks=
+new B(i),this.plays=0,this.waiting=
+!1,this.naps=0,this.drawn=!0,this.
+due=0,this.before=Promise.resolve()}receive(t){
+return this.before=this.before.
+then(()=>this.answer(t)).catch(
+s=>this.fail(s,t.kind==="start")),
+this.before}answer(t){if(t.kind===
+"data")this.packed=t;else if(t.
+kind==="drawn")this.drawn=!0;else{
+if(t.kind==="start")return this.
+start(t);if(this.trainers.length)
+if(t.kind==="play")this.play(t);else if(t.
+kind==="pause")this.pause();else if(t.
+kind==="step")this.single();else if(t.
 kind==="epoch")this.epoch();else if(t.
 kind==="turn")this.turn(t);else if(t.
 kind==="want")this.want(t);else if(t.
-kind==="explain"){let{id:e,example:s,
-draw:r}=t;this.post({kind:"exp\
-lained",id:e,explained:this.observers[0].
-explain(s,r)},[])}else this.post(
+kind==="explain"){let{id:s,example:e,
+draw:i}=t;this.post({kind:"exp\
+lained",id:s,explained:this.observers[0].
+explain(e,i)},[])}else this.post(
 {kind:"weights",id:t.id,weights:this.
 observers[0].weights()},[]);else
-return}start({a:t,b:e,turns:s,
-drawings:r}){this.halt(),this.
-look=null,this.trainers=[];for(let f of e?
-[t,e]:[t]){let u=at(f.data,this.
-digits,r),p=this.trainers.length?
-"b":"a";this.trainers.push(new $(
-f,u,s.filter(({run:d})=>d===p)))}
-this.observers=this.trainers.map(
-f=>new C(f));let{data:i,levers:a}=this.
-trainers[0],{labels:n,test:l,shown:h}=i,
-c=Float32Array.from(i.pixels===
-2?i.x:[]);this.post({kind:"rea\
-dy",labels:n,test:l,shown:h,points:c,
-...P(i,a)},[]),this.show(),this.
-work()}next(){let[t,e]=this.trainers,
-s=e&&e.progress<t.progress?e:t;
-return s.progress<this.until?s:
-null}play({until:t,id:e}){this.
-until=t||1/0,this.plays=e,this.
-playing=!!this.next(),this.times=
-[],this.playing?this.work():this.
-show()}epoch(){this.halt(),this.
-until=Math.floor(this.trainers[0].
-progress)+1,this.work()}halt(){
-this.playing=!1,this.until=0}pause(){
-this.halt(),this.slowDue=0,this.
-show(),this.work()}single(t){this.
-halt();let[e,s]=this.trainers,
-r=t();if(r)return this.stop(e,
-r);for(;s&&s.progress<e.progress;){
-let i=s.advance();if(i)return this.
-stop(s,i)}this.pause()}stop(t,e){
-this.post({kind:"stopped",run:t===
-this.trainers[0]?"a":"b",reason:e},
-[]),this.pause()}turn({run:t,name:e,
-value:s}){let r=this.trainers[t===
-"a"?0:1];if(!r)return;r.catchUp(),
-r.turn(e,s);let i={step:r.step,
-run:t,name:e,value:s};this.post(
-{kind:"turned",turn:i},[]),this.
-next()||this.pause()}want(t){this.
-wants=t,this.slowDue=0,this.next()||
-this.pause()}work(){this.waiting||
-(this.waiting=!0,this.later(()=>{
-this.waiting=!1,this.slice()}))}slice(){
-let t=this.now()+this.sliceLength;
-for(;this.now()<t;)if(this.look)
-this.lookOn();else if(this.now()>=
-this.slowDue)this.lookAnew();else if(!this.
-train())return;this.drawn&&this.
-now()>=this.due&&this.next()&&
-this.show(),this.work()}train(){
-let t=this.next();if(!t)return!1;
-let e=t.advance();return e?this.
-stop(t,e):this.next()||this.pause(),
-!0}lookAnew(){let{observers:t,
-wants:e}=this;this.slowDue=1/0,
-this.lookTime=0,this.look=(function*(){
-let s=!1;for(let r of t)s=(yield*r.
-look(e))||s;return s})()}lookOn(){
-if(!this.look)return;let t=this.
-now(),{done:e,value:s}=this.look.
-next();this.lookTime+=this.now()-
-t,e&&(this.look=null,this.slowDue=
-this.now()+Math.max(Qt,this.lookTime/
-Zt),s&&!this.next()&&this.show())}rate(){
-if(!this.playing)return 0;for(this.
-times.push({time:this.now(),progress:this.
-trainers[0].progress});this.times.
-length>2&&this.times[1].time<this.
-now()-te;)this.times.shift();let[
-t]=this.times,e=this.times[this.
-times.length-1];return e.time>
-t.time?1e3*(e.progress-t.progress)/
-(e.time-t.time):0}show(){let t=this.
-rate(),[e,s]=this.observers.map(
-r=>r.snapshot(this.wants,t));this.
-due=this.now()+Xt,this.drawn=!1,
-this.post({kind:"snapshot",a:e,
-b:s??null,playing:this.playing,
-plays:this.plays},[e,s].flatMap(
-r=>r?ee(r):[]))}};var{port1:se,port2:re}=new MessageChannel,
-_t=[];se.onmessage=()=>_t.shift()?.();
-var ie=new D({post:(o,t)=>postMessage(
-o,{transfer:t}),later:o=>{_t.push(
-o),re.postMessage(null)}});addEventListener(
-"message",({data:o})=>ie.receive(
+return}}fail(t,s=!1){this.halt(),
+this.looks.stop();let e=`The p\
+age cannot go on: ${t instanceof
+Error?t.message:t}.`;this.post(
+{kind:"stopped",run:"a",reason:e,
+unstarted:s},[])}async unpacked(){
+let{digits:t,labels:s}=this.packed;
+return this.digits??={pixels:await ft(
+t),labels:s},this.digits}async start({
+a:t,b:s,turns:e,drawings:i}){this.
+halt(),this.looks.stop(),this.
+trainers=[],this.observers=[];
+let r=s?[t,s]:[t],n=r.every(({
+data:u})=>Q(u))?ss:await this.
+unpacked(),h=r.map((u,d)=>new q(
+u,pt(u.data,n,i),e.filter(({run:m})=>m===
+"ab"[d])));this.observers=h.map(
+u=>new H(u)),this.trainers=h;let{
+data:l}=h[0],{labels:f,test:p,
+shown:c}=l;this.post({kind:"re\
+ady",labels:f,test:p,shown:c,...G(
+l,t),points:Float32Array.from(
+Q(t.data)?l.x:[]),drawings:f.length-
+this.observers[0].labelled},[]),
+this.looks.again(),this.show(),
+this.work()}next(){let[t,s]=this.
+trainers,e=s&&s.progress<t.progress?
+s:t;return e&&e.progress<this.
+until?e:null}play({until:t,id:s,
+pace:e=0}){if(this.until=t||1/0,
+this.plays=s,!this.next())return this.
+pause();this.playing=!0,this.clock.
+start(e),this.work()}epoch(){this.
+halt(),this.until=Math.floor(this.
+trainers[0].progress)+1,this.work()}halt(){
+this.playing=!1,this.until=0,this.
+clock.start()}pause(){this.halt(),
+this.looks.again(),this.show(),
+this.work()}single(){this.halt();
+let[t,s]=this.trainers,e=t.advance();
+if(e)return this.stop(t,e);for(;s&&
+s.progress<t.progress;){let i=s.
+advance();if(i)return this.stop(
+s,i)}this.pause()}stop(t,s){this.
+post({kind:"stopped",run:t===this.
+trainers[0]?"a":"b",reason:s},
+[]),this.pause()}turn({run:t,name:s,
+value:e}){let i=this.trainers[t===
+"a"?0:1];if(!i)return;i.catchUp(),
+i.turn(s,e);let r={step:i.step,
+run:t,name:s,value:e};this.post(
+{kind:"turned",turn:r},[]),this.
+next()?this.looks.againLater():
+this.pause()}want(t){let{exact:s,
+density:e}=this.wants;this.wants=
+t,(s!==t.exact||e!==t.density)&&
+this.looks.again(),this.next()||
+this.show(),this.work()}work(){
+this.waiting||(this.waiting=!0,
+this.later(()=>{this.waiting=!1;
+try{this.slice()}catch(t){this.
+fail(t)}}))}nap(){let t=this.naps+=
+1;this.wait(()=>{t===this.naps&&
+this.work()},this.clock.early)}slice(){
+let t=this.now()+this.sliceLength,
+s=!1;for(;this.now()<t&&!s;)if(this.
+looks.due)this.look();else if(this.
+next())this.clock.early?s=!0:this.
+train();else return;this.drawn&&
+this.now()>=this.due&&this.next()&&
+this.show(),s?this.nap():this.
+work()}train(){let t=this.next();
+if(!t)return;let s=this.progress,
+e=t.advance();e?this.stop(t,e):
+this.next()?this.clock.count(this.
+progress-s):this.pause()}get progress(){
+return Math.min(...this.trainers.
+map(({progress:t})=>t))}look(){
+this.looks.work(this.observers,
+this.wants)&&!this.next()&&this.
+show()}show(){let t=this.playing?
+this.clock.rate(this.trainers[0].
+progress):0,[s,e]=this.observers.
+map(i=>i.snapshot(this.wants,t));
+this.due=this.now()+ts,this.drawn=
+!1,this.post({kind:"snapshot",
+a:s,b:e??null,playing:this.playing,
+plays:this.plays},[s,e].flatMap(
+i=>i?es(i):[]))}};var{port1:is,port2:rs}=new MessageChannel,
+It=[];is.onmessage=()=>It.shift()?.();
+var os=new K({post:(o,t)=>postMessage(
+o,{transfer:t}),later:o=>{It.push(
+o),rs.postMessage(null)}});addEventListener(
+"message",({data:o})=>os.receive(
 o));

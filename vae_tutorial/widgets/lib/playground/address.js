@@ -1,8 +1,7 @@
 /** The address of the page as the state of the playground, where the page is its own. */
 
-import { save } from "../model.js";
 import { format, parse } from "./link.js";
-import { NAMES } from "./levers.js";
+import { stateOf } from "./traits.js";
 
 /** @typedef {import("./link.js").State} State */
 /** @typedef {import("../model.js").Model<any>} Model */
@@ -10,15 +9,6 @@ import { NAMES } from "./levers.js";
 
 const SOON = 400; // milliseconds after a change; browsers refuse an address that changes too often
 const PAGE = "playground.html";
-
-/** What Python has set. @param {Model} model @returns {State} */
-function traitsOf(model) {
-  const levers = /** @type {any} */ (
-    Object.fromEntries(NAMES.map((name) => [name, model.get(name)])));
-  const [preset, turns, beside, hide, stop_at] =
-    ["preset", "turns", "beside", "hide", "stop_at"].map((name) => model.get(name));
-  return { levers, preset, turns, beside, hide, stop_at };
-}
 
 /** Whether a part of an address is a state, and no place in the page. @param {string} hash */
 const isState = (hash) => hash.includes("=");
@@ -29,7 +19,7 @@ const isState = (hash) => hash.includes("=");
  */
 export function opening(model) {
   return model.get("in_book") && isState(location.hash) ? parse(location.hash)
-    : { ...traitsOf(model), refused: [] };
+    : { ...stateOf(model), refused: [] };
 }
 
 export class Address {
@@ -44,20 +34,20 @@ export class Address {
     this.shown = format(session.state);
     this.timer = 0;
     this.moved = () => {
-      if (!isState(location.hash) || location.hash === this.shown) return;
+      const place = location.hash && !isState(location.hash);
+      if (place || location.hash === this.shown) return;
       const { refused, ...state } = parse(location.hash);
       if (String(state.hide) !== String(model.get("hide"))) return location.reload();
-      save(model, { playing: false });
+      session.play(false);
       session.open(state);
       moved(refused);
     };
     if (this.own) addEventListener("hashchange", this.moved);
   }
 
-  /** Where the same run can be opened. */
-  get link() {
-    const page = this.own ? location.href.replace(/#.*/, "") : this.model.get("chapters") + PAGE;
-    return page + format(this.session.state);
+  /** Where the same run can be opened, with its state behind it. */
+  get page() {
+    return this.own ? location.href.replace(/#.*/, "") : this.model.get("chapters") + PAGE;
   }
 
   /** Bring the address up to date, soon. */
@@ -68,7 +58,7 @@ export class Address {
       const state = format(this.session.state);
       if (state === this.shown) return;
       this.shown = state;
-      history.replaceState(history.state, "", state || "#");
+      history.replaceState(history.state, "", location.href.replace(/#.*|$/, state));
     }, SOON);
   }
 

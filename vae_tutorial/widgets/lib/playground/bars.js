@@ -4,6 +4,7 @@ import { COLORS, Chart, onResize } from "../chart.js";
 import { box, readout } from "../dom.js";
 import { describe } from "../picture.js";
 import { fixed } from "../text.js";
+import { Legend, RUNS } from "./legend.js";
 import { Room } from "./scales.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
@@ -11,6 +12,11 @@ import { Room } from "./scales.js";
 const ACTIVE = 0.05; // nats, as in vae_tutorial.evaluate
 const HEIGHT = 190;
 const WIDEST = 0.15; // of a bar, as a share of the axis
+const THRESHOLD = {
+  text: `above ${ACTIVE} nats: active`, color: COLORS.ink, dash: [5, 4], width: 1,
+};
+
+const BAR = /** @type {const} */ ("bar");
 
 /** @param {Snapshot} snapshot @param {string} [whose] */
 const summary = ({ active, levers }, whose = "") => levers.draw
@@ -24,11 +30,18 @@ export class Bars {
       x: { ends: [0.5, 2.5], ticks: [1, 2], name: "latent dimension" },
       y: this.room.axis,
     }, HEIGHT, "KL per dimension");
+    this.legend = new Legend();
     this.text = readout();
-    this.node = box("vae-bars", this.chart.node, this.text);
+    this.node = box("vae-bars", this.chart.node, this.legend.node, this.text);
     /** @type {[Snapshot, Snapshot | null] | null} */
     this.last = null;
     this.stop = onResize(this.node, () => { if (this.last) this.draw(...this.last); });
+  }
+
+  /** What a picture of the state shows. */
+  get canvases() {
+    const whose = this.last?.[1] ? ": A blue, B orange" : "";
+    return [{ title: `KL by dimension${whose}`, canvas: this.chart.canvas }];
   }
 
   /** @param {Snapshot} a @param {Snapshot | null} [b] a second run, with bars beside */
@@ -41,10 +54,16 @@ export class Bars {
     chart.x = { ...chart.x, ends: [0.5, most + 0.5], ticks };
     chart.y = this.room.fit(0, Math.max(0.5, ...runs.flatMap(({ levers, kl_by_dimension: each }) =>
       levers.draw ? each.filter(Number.isFinite) : [])));
+    chart.node.hidden = runs.every(({ levers }) => !levers.draw);
     chart.begin();
     runs.forEach((run, k) => this.bars(run, k, runs.length));
-    chart.line([[0.5, ACTIVE], [most + 0.5, ACTIVE]], COLORS.ink, 1, [5, 4]);
+    const { color, width, dash } = THRESHOLD;
+    chart.line([[0.5, ACTIVE], [most + 0.5, ACTIVE]], color, width, dash);
     chart.end([]);
+    this.legend.show(chart.node.hidden ? [] : [
+      ...b ? RUNS.map((run) => ({ ...run, shape: BAR })).filter((_, k) => runs[k].levers.draw) : [],
+      THRESHOLD,
+    ]);
     const text = b ? `${summary(a, "A: ")}; ${summary(b, "B: ")}` : summary(a);
     if (this.text.textContent !== text) this.text.textContent = text;
     describe(chart.canvas, runs.map((run, k) => this.told(run, b ? ["A: ", "B: "][k] : ""))
@@ -60,7 +79,7 @@ export class Bars {
       if (!Number.isFinite(kl)) return;
       const left = i + 1 - whole / 2 + k * width, right = left + width * 0.94;
       this.chart.area([[left, 0], [left, kl], [right, kl], [right, 0]],
-        k ? COLORS.orange : COLORS.blue);
+        RUNS[k].color);
     });
   }
 

@@ -8,16 +8,12 @@ import { Host } from "./host.js";
 
 const PAGE_SLICE = 8; // milliseconds: half a frame is left to the page
 
-/** A worker made of its text, or null where workers are refused. @param {string} text */
-function workerOf(text) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+/** A worker from an address, or null where workers are refused. @param {string} address */
+function workerAt(address) {
   try {
     return new Worker(address);
   } catch {
     return null;
-  } finally {
-    // The worker has begun to load by now; a browser keeps the text until it is done.
-    setTimeout(() => URL.revokeObjectURL(address), 10_000);
   }
 }
 
@@ -36,7 +32,8 @@ export class Client {
     this.sent = []; // what a host must hear again if the worker turns out not to work
     /** @type {Host | null} */
     this.host = null;
-    this.worker = text ? workerOf(text) : null;
+    this.address = text ? URL.createObjectURL(new Blob([text], { type: "text/javascript" })) : "";
+    this.worker = text ? workerAt(this.address) : null;
     if (this.worker) this.engage(this.worker);
     else this.takeOver();
     this.tell({ kind: "data", digits: bytesOf(digits), labels: bytesOf(labels) });
@@ -50,14 +47,16 @@ export class Client {
   engage(worker) {
     worker.onmessage = ({ data }) => this.hear(data);
     worker.onerror = (event) => {
-      if (!this.sent) return; // it has worked before: the fault is one of ours, and is shown
       event.preventDefault();
-      this.takeOver();
+      if (this.sent) return this.takeOver(); // it has never worked
+      const reason = `The page cannot go on: ${event.message}.`;
+      this.hear({ kind: "stopped", run: "a", reason });
     };
   }
 
   /** Trains on the page from here on. */
   takeOver() {
+    this.forgetText();
     this.worker?.terminate();
     this.worker = null;
     const sent = this.sent ?? [];
@@ -70,9 +69,16 @@ export class Client {
     for (const told of sent) this.tell(told);
   }
 
+  /** A browser would keep the worker's text as long as it has an address. */
+  forgetText() {
+    if (this.address) URL.revokeObjectURL(this.address);
+    this.address = "";
+  }
+
   /** @param {Answer} answer */
   hear(answer) {
     this.sent = null;
+    this.forgetText();
     if (this.closed) return;
     try {
       this.listen(answer);
@@ -95,6 +101,7 @@ export class Client {
 
   close() {
     this.closed = true;
+    this.forgetText();
     this.worker?.terminate();
   }
 }

@@ -17,6 +17,7 @@ import { NO_LABEL } from "./snapshot.js";
  * @property {Density} [density] of a toy set
  */
 
+/** @typedef {{pixels: Uint8Array, labels: Uint8Array}} Digits */
 /** @typedef {(x: number, y: number) => number} Density */
 /** @typedef {[number, number]} Point */
 
@@ -30,6 +31,9 @@ const ARC = 200; // points along a moon, whose distance is far below the noise
 
 /** Deflated bytes, as they were before. @param {BufferSource} bytes */
 export async function inflated(bytes) {
+  if (typeof DecompressionStream === "undefined") {
+    throw new Error("this browser is too old to unpack the digits (it has no DecompressionStream)");
+  }
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate"));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
@@ -94,7 +98,7 @@ function ofEachClass(labels) {
 
 /**
  * @param {Levers["data"]} name
- * @param {{pixels: Uint8Array, labels: Uint8Array}} digits 64 bytes from 0 to 16 an image; the 360
+ * @param {Digits} digits 64 bytes from 0 to 16 an image; the 360
  *   images of the test come first
  * @param {Float32Array[]} [drawings] gray values, 64 each, that join the digits
  * @returns {Data}

@@ -3,6 +3,7 @@
 import { box, columns, half, readout } from "../dom.js";
 import { describe, pen, picture } from "../picture.js";
 import { ramp } from "../shades.js";
+import { shortName } from "./words.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
 /** @typedef {{points: Float32Array, test: number, labels: Uint8Array}} Data of a toy set */
@@ -44,6 +45,29 @@ function dots(canvas, points, radius) {
   context.stroke();
 }
 
+/**
+ * Each class has its name at the middle of its points, as in the latent plane.
+ * @param {HTMLCanvasElement} canvas @param {Data} data @param {string} set
+ */
+function names(canvas, { points, labels, test }, set) {
+  /** @type {Map<number, [number, number, number]>} */
+  const sums = new Map();
+  for (let i = 0; i < test; i++) {
+    const [x, y, n] = sums.get(labels[i]) ?? [0, 0, 0];
+    sums.set(labels[i], [x + points[2 * i], y + points[2 * i + 1], n + 1]);
+  }
+  const context = pen(canvas);
+  Object.assign(context, {
+    font: "bold 22px sans-serif", textAlign: "center", textBaseline: "middle", lineWidth: 5,
+    lineJoin: "round", strokeStyle: "#fff", fillStyle: "#222",
+  });
+  for (const [label, [x, y, n]] of sums) {
+    const at = /** @type {const} */ ([x / n * SIDE, (1 - y / n) * SIDE]);
+    context.strokeText(shortName(set, label), ...at);
+    context.fillText(shortName(set, label), ...at);
+  }
+}
+
 /** @param {HTMLCanvasElement} canvas @param {OffscreenCanvas | null} sheet */
 function begin(canvas, sheet) {
   const context = pen(canvas);
@@ -68,15 +92,23 @@ export class DensityView {
     this.model = picture(SIDE, SIDE, "vae-square", "");
     this.other = picture(SIDE, SIDE, "vae-square", "");
     this.text = readout("vae-caption");
-    const [truth, model, other] = [half("True density, test points", this.truth),
-      half("The model's, sixteen samples", this.model), half("B's, sixteen samples", this.other)];
-    this.second = other;
-    this.node = box("vae-densities", columns(truth, model, other), this.text);
+    const parts = this.canvases.map(({ title, canvas }) => half(title, canvas));
+    this.second = parts[2];
+    this.node = box("vae-densities", columns(...parts), this.text);
     /** @type {Map<string, NonNullable<Snapshot["density"]>>} */
     this.densities = new Map();
     /** @type {Data | null} */
     this.data = null;
     this.drawn = false; // the true density
+  }
+
+  /** What a picture of the state shows. */
+  get canvases() {
+    return [
+      { title: "True density, test points", canvas: this.truth },
+      { title: "The model's, sixteen samples", canvas: this.model },
+      { title: "B's, sixteen samples", canvas: this.other },
+    ];
   }
 
   /** Of a new run. @param {Data} data */
@@ -97,7 +129,7 @@ export class DensityView {
     if (b?.density) this.densities.set("b", b.density);
     const own = this.densities.get("a"), theirs = this.densities.get("b");
     const top = Math.max(...own?.truth ?? [1]);
-    if (!this.drawn) this.target(own, top);
+    if (!this.drawn) this.target(own, top, a.levers.data);
     begin(this.model, own ? sheetOf(own.model, own.side, top) : null);
     dots(this.model, a.samples, 5);
     this.second.hidden = !b;
@@ -108,11 +140,16 @@ export class DensityView {
     this.tell(own, b ? theirs : undefined);
   }
 
-  /** What stays the same. @param {Snapshot["density"]} density @param {number} top */
-  target(density, top) {
+  /**
+   * What stays the same.
+   * @param {Snapshot["density"]} density @param {number} top @param {string} set
+   */
+  target(density, top, set) {
     this.drawn = Boolean(density);
     begin(this.truth, density ? sheetOf(density.truth, density.side, top) : null);
-    if (this.data) dots(this.truth, this.data.points.subarray(0, 2 * this.data.test), 2);
+    if (!this.data) return;
+    dots(this.truth, this.data.points.subarray(0, 2 * this.data.test), 2);
+    names(this.truth, this.data, set);
   }
 
   /**

@@ -1,6 +1,6 @@
 /** What is drawn from the snapshots of a run, or of two. */
 
-import { box, column, element } from "../dom.js";
+import { box, element } from "../dom.js";
 import { Bars } from "./bars.js";
 import { COPIES } from "./data.js";
 import { Curves } from "./curves.js";
@@ -31,6 +31,8 @@ function tick(text, checked, act) {
   return { input, node: element("label", { className: "vae-choice" }, input, text) };
 }
 
+const SLOWLY = 1000; // milliseconds between two numbers of slow motion while it trains
+
 /** @template T @param {T[]} list @returns {T | undefined} */
 const last = (list) => list[list.length - 1];
 
@@ -55,13 +57,17 @@ export class Display {
     this.slowFold.addEventListener("toggle", () => { if (this.slowFold.open) this.slow.open(); });
     this.gapFold = fold("Negative ELBO and exact −log p(x)", true, this.gap.node);
     this.gapFold.addEventListener("toggle", want);
+    this.explained = 0; // when slow motion was last brought up to date
+    /** @type {Session["snapshots"]} for which it was */
+    this.seen = null;
     this.density.node.hidden = true;
     this.planeTitle = box("vae-title");
     this.readingsTitle = box("vae-title");
-    this.planeB = column("latent plane of run B", this.other.node);
+    this.planeA = box("vae-column vae-latent", this.planeTitle, this.plane.node,
+      this.manifold.node);
+    this.planeB = box("vae-column vae-latent", box("vae-title", "Latent plane of run B"),
+      this.other.node);
     this.readingsB = box("vae-run", box("vae-title", "Run B"), this.others.node);
-    this.planes = box("vae-column", this.planeTitle, this.plane.node, this.manifold.node,
-      this.planeB);
     this.readings = box("vae-runs", box("vae-run", this.readingsTitle, this.readouts.node),
       this.readingsB);
     /** @type {Ready | null} */
@@ -80,7 +86,6 @@ export class Display {
     this.density.node.hidden = !data.points.length;
     this.manifold.node.hidden = data.points.length > 0;
     this.wanted = "";
-    if (this.slowFold.open) this.slow.open();
   }
 
   /** Ask for what the next snapshots are to hold, where that has changed. */
@@ -102,8 +107,10 @@ export class Display {
   /** @param {number} example @param {number} draw */
   async explain(example, draw) {
     const { session } = this;
-    if (!session?.snapshots) return;
-    this.slow.show(await session.explain(example, draw), session.now.a, this.plane.axes);
+    if (!session) return;
+    this.explained = performance.now();
+    const { explained } = await session.ask({ kind: "explain", example, draw });
+    this.slow.show(explained, session.now.a, this.plane.axes, session.snapshots?.a.epoch ?? 0);
   }
 
   draw() {
@@ -122,12 +129,17 @@ export class Display {
     if (this.gapFold.open) this.gap.draw(a);
     if (data.points.length) this.density.draw(a, b);
     this.want();
+    const due = !a.rate || performance.now() > this.explained + SLOWLY;
+    if (this.slowFold.open && due && this.seen !== session.snapshots) {
+      this.seen = session.snapshots;
+      this.slow.again(this.slow.example, this.slow.draws);
+    }
   }
 
   /** Say what is of which run, where there are two. @param {boolean} two */
   name(two) {
     this.planeB.hidden = this.readingsB.hidden = !two;
-    const [plane, readings] = two ? ["latent plane of run A", "Run A"] : ["latent plane", ""];
+    const [plane, readings] = two ? ["Latent plane of run A", "Run A"] : ["Latent plane", ""];
     if (this.planeTitle.textContent !== plane) this.planeTitle.textContent = plane;
     if (this.readingsTitle.textContent !== readings) this.readingsTitle.textContent = readings;
   }

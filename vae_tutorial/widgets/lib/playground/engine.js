@@ -4,43 +4,41 @@
  * input, as in Keras. Nothing here draws random numbers: noise comes in from outside.
  */
 
-import { addProduct, backProduct } from "./matrices.js";
+import { addProduct } from "./matrices.js";
 
 /** @typedef {import("./levers.js").Levers} Levers */
 /** @typedef {Levers["activation"] | "linear"} Activation */
 
 export const CAPACITY = 256; // examples at a time
 const LOG_VAR_LIMIT = 40; // as in vae_tutorial.gaussians
-const LOG_2_PI = Math.log(2 * Math.PI);
+export const LOG_2_PI = Math.log(2 * Math.PI);
+
 /** y = activation(x kernel + bias) */
 export class Dense {
-  /**
-   * @param {number} inputs @param {number} outputs @param {Activation} activation
-   * @param {boolean} [afterRelu] whether an input of 0 is a unit at rest, with no gradient
-   */
-  constructor(inputs, outputs, activation, afterRelu = false) {
+  /** @param {number} inputs @param {number} outputs @param {Activation} activation */
+  constructor(inputs, outputs, activation) {
     this.inputs = inputs;
     this.outputs = outputs;
     this.activation = activation;
-    this.afterRelu = afterRelu;
-    this.size = (inputs + 1) * outputs;
     /** @type {Float64Array} */
     this.y = new Float64Array(CAPACITY * outputs);
     this.dx = new Float64Array(CAPACITY * inputs);
+    this.transposed = new Float64Array(inputs * outputs); // the kernel
     this.x = this.y; // what it was given last
     this.kernel = this.bias = this.kernelGradient = this.biasGradient = this.y; // until placed
   }
 
   /**
-   * Lets the layer keep its weights and gradients in a part of larger arrays.
-   * @param {Float64Array} weights @param {Float64Array} gradients both of `size`
+   * Lets the layer keep its weights and gradients in larger arrays; says where they end there.
+   * @param {Float64Array} weights @param {Float64Array} gradients @param {number} start
    */
-  place(weights, gradients) {
-    const kernel = this.inputs * this.outputs;
-    this.kernel = weights.subarray(0, kernel);
-    this.bias = weights.subarray(kernel);
-    this.kernelGradient = gradients.subarray(0, kernel);
-    this.biasGradient = gradients.subarray(kernel);
+  place(weights, gradients, start) {
+    const middle = start + this.inputs * this.outputs, end = middle + this.outputs;
+    this.kernel = weights.subarray(start, middle);
+    this.bias = weights.subarray(middle, end);
+    this.kernelGradient = gradients.subarray(start, middle);
+    this.biasGradient = gradients.subarray(middle, end);
+    return end;
   }
 
   /** @param {Float64Array} x @param {number} count of examples */
@@ -55,20 +53,23 @@ export class Dense {
   }
 
   /**
-   * From the gradient by y to those by the weights and, where it is wanted, by x. That of a relu
-   * at rest is 0 in `dy` already: the layer after it has left it out.
-   * @param {Float64Array} dy which becomes the gradient before the activation
-   * @param {number} count @param {boolean} [further]
+   * From the gradient by y, which becomes that before the activation, to those by the weights and,
+   * where it is wanted, by x.
+   * @param {Float64Array} dy @param {number} count of examples @param {boolean} [further]
    */
   backward(dy, count, further = true) {
-    const { inputs, outputs, x, y, dx } = this, n = count * outputs;
+    const { inputs, outputs, x, y, dx, kernel, transposed } = this, n = count * outputs;
+    if (this.activation === "relu") for (let i = 0; i < n; i++) dy[i] *= +(y[i] > 0);
     if (this.activation === "tanh") for (let i = 0; i < n; i++) dy[i] *= 1 - y[i] * y[i];
     this.kernelGradient.fill(0);
     this.biasGradient.fill(0);
     addProduct(x, 1, inputs, inputs, count, dy, this.kernelGradient, outputs);
     for (let i = 0; i < n;) for (let j = 0; j < outputs; j++) this.biasGradient[j] += dy[i++];
     if (!further) return dx;
-    backProduct(dy, count, outputs, this.kernel, dx, inputs, this.afterRelu ? x : null);
+    for (let i = 0, at = 0; i < inputs; i++) {
+      for (let j = 0; j < outputs; j++) transposed[j * inputs + i] = kernel[at++];
+    }
+    addProduct(dy, outputs, 1, count, outputs, transposed, dx.fill(0, 0, count * inputs), inputs);
     return dx;
   }
 }
@@ -112,36 +113,27 @@ export const LIKELIHOODS = { bernoulli, gaussian };
  * The Kullback-Leibler divergence of N(mean, exp(logVar)) from N(0, 1), in nats.
  * @param {number} mean @param {number} logVar
  */
-const divergence = (mean, logVar) => 0.5 * (mean * mean + Math.exp(logVar) - logVar - 1);
+export const divergence = (mean, logVar) => 0.5 * (mean * mean + Math.exp(logVar) - logVar - 1);
 
 /** The encoder, the draw and the decoder. */
 export class Vae {
-  /**
-   * @param {Pick<Levers, "latent_dim" | "units" | "layers" | "activation">} levers
-   * @param {number} pixels of an example
-   */
+  /** @param {Levers} levers @param {number} pixels of an example */
   constructor({ latent_dim: latent, units, layers, activation }, pixels) {
-    const relu = activation === "relu" && layers > 0, last = layers ? units : 0;
-    /** @param {number} from */
-    const hidden = (from) => Array.from({ length: layers }, (_, i) =>
-      new Dense(i ? units : from, units, activation, relu && i > 0));
+    const last = layers ? units : 0;
+    const hidden = (/** @type {number} */ from) => Array.from({ length: layers }, (_, i) =>
+      new Dense(i ? units : from, units, activation));
     this.pixels = pixels;
     this.latent = latent;
     this.encoder = hidden(pixels);
-    this.mean = new Dense(last || pixels, latent, "linear", relu);
-    this.logVar = new Dense(last || pixels, latent, "linear", relu);
+    this.mean = new Dense(last || pixels, latent, "linear");
+    this.logVar = new Dense(last || pixels, latent, "linear");
     this.decoder = hidden(latent);
-    this.logits = new Dense(last || latent, pixels, "linear", relu);
+    this.logits = new Dense(last || latent, pixels, "linear");
     this.layers = [...this.encoder, this.mean, this.logVar, ...this.decoder, this.logits];
-    const size = this.layers.reduce((sum, layer) => sum + layer.size, 0);
+    const size = this.layers.reduce((sum, layer) => sum + (layer.inputs + 1) * layer.outputs, 0);
     this.weights = new Float64Array(size);
     this.gradient = new Float64Array(size);
-    let at = 0;
-    for (const layer of this.layers) {
-      const end = at + layer.size;
-      layer.place(this.weights.subarray(at, end), this.gradient.subarray(at, end));
-      at = end;
-    }
+    this.layers.reduce((at, layer) => layer.place(this.weights, this.gradient, at), 0);
     const [codes, pictures] = [CAPACITY * latent, CAPACITY * pixels];
     this.held = new Float64Array(codes); // log variances within the limits
     this.z = new Float64Array(codes);
@@ -152,10 +144,7 @@ export class Vae {
     this.kl = new Float64Array(latent); // mean over the examples
   }
 
-  /**
-   * Glorot's uniform kernels, and biases of 0.
-   * @param {() => number} uniform random numbers in [0, 1)
-   */
+  /** Glorot's kernels, and biases of 0. @param {() => number} uniform random numbers in [0, 1) */
   initialize(uniform) {
     for (const { inputs, outputs, kernel, bias } of this.layers) {
       const limit = Math.sqrt(6 / (inputs + outputs));

@@ -4,6 +4,7 @@ import { COLORS, Chart, onResize } from "../chart.js";
 import { box, readout } from "../dom.js";
 import { describe, paint } from "../picture.js";
 import { fixed } from "../text.js";
+import { Legend } from "./legend.js";
 import { EDGE } from "./pictures.js";
 import { Room, extent } from "./scales.js";
 
@@ -16,7 +17,11 @@ const THUMB = 32; // pixels of the page
 const TOO_MANY = "log p(x) is exact here for one or two latent dimensions: a grid over more "
   + "has too many points.";
 const WAIT = "The exact log p(x) is being computed.";
-const NO_DRAW = "Without the draw there is no bound, and so no gap.";
+const NO_DRAW = "Without the draw there is no bound on log p(x), and so no gap.";
+// Blue and orange are the two runs elsewhere.
+/** @type {import("./legend.js").Entry[]} */
+const LEGEND = [{ text: "negative ELBO", color: COLORS.green, shape: "bar" },
+  { text: "−log p(x), exact", color: COLORS.ink, shape: "dot" }];
 
 /** Why there is nothing to see, or nothing. @param {Snapshot} snapshot */
 function missing({ levers, exact }) {
@@ -35,23 +40,37 @@ export class Gap {
     this.chart = new Chart({
       x: { ends: [0.4, 6.6], ticks: [], name: "" }, y: this.room.axis,
     }, HEIGHT, "Gap between the bound and the exact log-likelihood");
+    this.legend = new Legend();
     this.text = readout();
-    this.node = box("vae-gap", this.chart.node, this.text);
+    this.node = box("vae-gap", this.chart.node, this.legend.node, this.text);
     /** @type {Snapshot | null} */
     this.last = null;
-    this.stop = onResize(this.node, () => { if (this.last) this.draw(this.last); });
+    this.whose = "";
+    this.stop = onResize(this.node, () => {
+      if (this.last) this.draw(this.last, Boolean(this.whose));
+    });
   }
 
-  /** A snapshot without `exact` leaves what an earlier one has drawn. @param {Snapshot} snapshot */
-  draw(snapshot) {
+  /** What a picture of the state shows. */
+  get canvases() {
+    const title = `${this.whose}negative ELBO, green, and −log p(x)`;
+    return [{ title, canvas: this.chart.canvas }];
+  }
+
+  /**
+   * A snapshot without `exact` leaves what an earlier one has drawn.
+   * @param {Snapshot} snapshot of run A @param {boolean} [two] whether there is a run B
+   */
+  draw(snapshot, two = false) {
     const reason = missing(snapshot), { exact } = snapshot;
+    this.whose = two ? "Run A: " : "";
     if (reason === WAIT && this.last) return;
-    this.chart.node.hidden = Boolean(reason);
+    this.chart.node.hidden = Boolean(reason) && reason !== WAIT; // or what lies below would jump
+    this.legend.show(reason && reason !== WAIT ? [] : LEGEND);
     this.last = reason ? null : snapshot;
     if (reason || !exact) return this.say(reason);
     this.marks(snapshot, exact);
-    this.say(`Orange bar: negative ELBO. Blue dot: −log p(x), exact. Mean gap ${
-      fixed(meanGap(exact), 1)} nats.`);
+    this.say(`Mean gap ${fixed(meanGap(exact), 1)} nats.`);
     describe(this.chart.canvas, this.told(snapshot, exact));
   }
 
@@ -66,8 +85,8 @@ export class Gap {
     exact.forEach(({ nll, bound }, i) => {
       chart.area([[i + 0.9, nll], [i + 0.9, bound], [i + 1.1, bound], [i + 1.1, nll]],
         COLORS.shade);
-      chart.dots([[i + 1, nll]], COLORS.blue, 5);
-      chart.line([[i + 0.75, bound], [i + 1.25, bound]], COLORS.orange, 4);
+      chart.line([[i + 0.75, bound], [i + 1.25, bound]], COLORS.green, 4);
+      chart.dots([[i + 1, nll]], COLORS.ink, 5);
     });
     chart.end([]);
     if (levers.data !== "digits") return;
@@ -82,13 +101,14 @@ export class Gap {
   told({ levers }, exact) {
     const each = exact.map(({ nll, bound }) => `${fixed(nll, 1)} and ${fixed(bound, 1)}`)
       .join(", ");
-    return `Exact negative log-likelihood and negative ELBO of ${exact.length} test ${
+    return `${this.whose}Exact negative log-likelihood and negative ELBO of ${exact.length} test ${
       levers.data === "digits" ? "digits" : "points"}, in nats: ${each}; mean gap ${
       fixed(meanGap(exact), 1)}.`;
   }
 
-  /** @param {string} text */
-  say(text) {
+  /** @param {string} sentence */
+  say(sentence) {
+    const text = this.whose + sentence;
     if (this.text.textContent !== text) this.text.textContent = text;
   }
 }

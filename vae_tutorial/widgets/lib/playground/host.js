@@ -3,11 +3,15 @@
  * of a few milliseconds, so that it hears every request at once, in a worker as on the page.
  */
 
+import { Clock } from "./clock.js";
 import { dataOf, inflated } from "./data.js";
+import { isToy } from "./levers.js";
+import { Looks } from "./looks.js";
 import { yardsticks } from "./measure.js";
 import { NOTHING, Observer } from "./observer.js";
 import { Trainer } from "./trainer.js";
 
+/** @typedef {import("./data.js").Digits} Digits */
 /** @typedef {import("./levers.js").Turn} Turn */
 /** @typedef {import("./snapshot.js").Answer} Answer */
 /** @typedef {import("./snapshot.js").Request} Request */
@@ -22,14 +26,13 @@ import { Trainer } from "./trainer.js";
  * @typedef {object} Surroundings
  * @property {(answer: Answer, transfer: ArrayBuffer[]) => void} post
  * @property {(slice: () => void) => void} later does something after the messages that wait
+ * @property {(act: () => void, delay: number) => void} [wait] does something milliseconds later
  * @property {() => number} [now] milliseconds
  * @property {number} [slice] milliseconds that it works at a time
  */
 
 const BETWEEN = 80; // milliseconds from one snapshot to the next
-const SLOW_BETWEEN = 400; // milliseconds from one look at the slow parts to the next
-const SLOW_SHARE = 0.1; // of the time, at most, goes into these
-const LATELY = 1000; // milliseconds over which the rate is measured
+const NO_DIGITS = { pixels: new Uint8Array(), labels: new Uint8Array() };
 
 /** Every array of an answer, which goes to the page without a copy. @param {object} value */
 function buffersOf(value) {
@@ -39,13 +42,19 @@ function buffersOf(value) {
 
 export class Host {
   /** @param {Surroundings} surroundings */
-  constructor({ post, later, now = () => performance.now(), slice = 12 }) {
+  constructor({
+    post, later, wait = (act, delay) => setTimeout(act, delay), now = () => performance.now(),
+    slice = 12,
+  }) {
     this.post = post;
     this.later = later;
+    this.wait = wait;
     this.now = now;
     this.sliceLength = slice;
-    /** @type {{pixels: Uint8Array, labels: Uint8Array}} */
-    this.digits = { pixels: new Uint8Array(), labels: new Uint8Array() };
+    /** @type {{digits: BufferSource, labels: Uint8Array}} as they came */
+    this.packed = { digits: new Uint8Array(), labels: new Uint8Array() };
+    /** @type {Digits | null} once they are needed */
+    this.digits = null;
     /** @type {Trainer[]} */
     this.trainers = [];
     /** @type {Observer[]} */
@@ -53,42 +62,36 @@ export class Host {
     this.wants = NOTHING;
     this.playing = false;
     this.until = 0; // progress at which it pauses
+    this.clock = new Clock(now);
+    this.looks = new Looks(now);
     this.plays = 0; // which request to play was the last
     this.waiting = false; // for its next slice
+    this.naps = 0;
     this.drawn = true; // whether the page is done with the last snapshot
     this.due = 0; // when the next snapshot is
-    this.slowDue = 0;
-    /** @type {{time: number, progress: number}[]} */
-    this.times = [];
-    /** @type {Generator<void, boolean> | null} */
-    this.look = null; // the slow part, while it is worked on
-    this.lookTime = 0;
     this.before = Promise.resolve(); // what must be done before the next request
   }
 
   /**
-   * Requests are done in their order: one that takes its time holds back the others.
+   * Requests are done in their order: one that takes its time holds back the others, one that fails
+   * does not.
    * @param {Told} told
    */
   receive(told) {
-    if (told.kind === "data") this.before = this.unpack(told);
-    else this.before = this.before.then(() => this.answer(told));
+    this.before = this.before.then(() => this.answer(told))
+      .catch((error) => this.fail(error, told.kind === "start"));
     return this.before;
   }
 
-  /** @param {{digits: BufferSource, labels: Uint8Array}} data */
-  async unpack({ digits, labels }) {
-    this.digits = { pixels: await inflated(digits), labels };
-  }
-
-  /** @param {Exclude<Told, {kind: "data"}>} told */
+  /** @param {Told} told */
   answer(told) {
-    if (told.kind === "drawn") this.drawn = true;
-    else if (told.kind === "start") this.start(told);
+    if (told.kind === "data") this.packed = told;
+    else if (told.kind === "drawn") this.drawn = true;
+    else if (told.kind === "start") return this.start(told);
     else if (!this.trainers.length) return; // nothing else makes sense before
     else if (told.kind === "play") this.play(told);
     else if (told.kind === "pause") this.pause();
-    else if (told.kind === "step") this.single(() => this.trainers[0].advance());
+    else if (told.kind === "step") this.single();
     else if (told.kind === "epoch") this.epoch();
     else if (told.kind === "turn") this.turn(told);
     else if (told.kind === "want") this.want(told);
@@ -100,20 +103,39 @@ export class Host {
     }
   }
 
-  /** @param {Extract<Request, {kind: "start"}>} request */
-  start({ a, b, turns, drawings }) {
+  /** Says what went wrong, and rests. @param {unknown} error @param {boolean} [unstarted] */
+  fail(error, unstarted = false) {
     this.halt();
-    this.look = null;
+    this.looks.stop(); // or it might fail again, and again
+    const reason = `The page cannot go on: ${error instanceof Error ? error.message : error}.`;
+    this.post({ kind: "stopped", run: "a", reason, unstarted }, []);
+  }
+
+  async unpacked() {
+    const { digits, labels } = this.packed;
+    this.digits ??= { pixels: await inflated(digits), labels };
+    return this.digits;
+  }
+
+  /** @param {Extract<Request, {kind: "start"}>} request */
+  async start({ a, b, turns, drawings }) {
+    this.halt();
+    this.looks.stop();
     this.trainers = [];
-    for (const levers of b ? [a, b] : [a]) {
-      const data = dataOf(levers.data, this.digits, drawings);
-      const name = this.trainers.length ? "b" : "a";
-      this.trainers.push(new Trainer(levers, data, turns.filter(({ run }) => run === name)));
-    }
-    this.observers = this.trainers.map((trainer) => new Observer(trainer));
-    const { data, levers } = this.trainers[0], { labels, test, shown } = data;
-    const points = Float32Array.from(data.pixels === 2 ? data.x : []);
-    this.post({ kind: "ready", labels, test, shown, points, ...yardsticks(data, levers) }, []);
+    this.observers = [];
+    const levers = b ? [a, b] : [a], toys = levers.every(({ data }) => isToy(data));
+    const digits = toys ? NO_DIGITS : await this.unpacked();
+    const trainers = levers.map((own, i) => new Trainer(own, dataOf(own.data, digits, drawings),
+      turns.filter(({ run }) => run === "ab"[i])));
+    this.observers = trainers.map((trainer) => new Observer(trainer));
+    this.trainers = trainers;
+    const { data } = trainers[0], { labels, test, shown } = data;
+    this.post({
+      kind: "ready", labels, test, shown, ...yardsticks(data, a),
+      points: Float32Array.from(isToy(a.data) ? data.x : []),
+      drawings: labels.length - this.observers[0].labelled,
+    }, []);
+    this.looks.again();
     this.show();
     this.work();
   }
@@ -122,17 +144,17 @@ export class Host {
   next() {
     const [a, b] = this.trainers;
     const trainer = b && b.progress < a.progress ? b : a;
-    return trainer.progress < this.until ? trainer : null;
+    return trainer && trainer.progress < this.until ? trainer : null;
   }
 
   /** @param {Extract<Request, {kind: "play"}>} request */
-  play({ until, id }) {
+  play({ until, id, pace = 0 }) {
     this.until = until || Infinity;
     this.plays = id;
-    this.playing = Boolean(this.next());
-    this.times = [];
-    if (this.playing) this.work();
-    else this.show();
+    if (!this.next()) return this.pause();
+    this.playing = true;
+    this.clock.start(pace);
+    this.work();
   }
 
   /** To the end of the epoch that has begun, or of the next one. */
@@ -145,19 +167,20 @@ export class Host {
   halt() {
     this.playing = false;
     this.until = 0;
+    this.clock.start();
   }
 
   pause() {
     this.halt();
-    this.slowDue = 0;
+    this.looks.again();
     this.show();
     this.work();
   }
 
-  /** One batch of run a, and as much of run b as keeps up. @param {() => string} advance */
-  single(advance) {
+  /** One batch of run a, and as much of run b as keeps up. */
+  single() {
     this.halt();
-    const [a, b] = this.trainers, reason = advance();
+    const [a, b] = this.trainers, reason = a.advance();
     if (reason) return this.stop(a, reason);
     while (b && b.progress < a.progress) {
       const other = b.advance();
@@ -181,13 +204,16 @@ export class Host {
     const turn = /** @type {Turn} */ ({ step: trainer.step, run, name, value });
     this.post({ kind: "turned", turn }, []);
     if (!this.next()) this.pause();
+    else this.looks.againLater();
   }
 
   /** @param {Extract<Request, {kind: "want"}>} wants */
   want(wants) {
+    const { exact, density } = this.wants;
     this.wants = wants;
-    this.slowDue = 0;
-    if (!this.next()) this.pause();
+    if (exact !== wants.exact || density !== wants.density) this.looks.again();
+    if (!this.next()) this.show();
+    this.work();
   }
 
   /** Goes on with the next slice, unless that is on its way. */
@@ -196,66 +222,58 @@ export class Host {
     this.waiting = true;
     this.later(() => {
       this.waiting = false;
-      this.slice();
+      try {
+        this.slice();
+      } catch (error) {
+        this.fail(error);
+      }
     });
+  }
+
+  /** Works again after some milliseconds, or before where there is a request. */
+  nap() {
+    const nap = this.naps += 1;
+    this.wait(() => { if (nap === this.naps) this.work(); }, this.clock.early);
   }
 
   /** Works for some milliseconds, and asks for more where something is left to do. */
   slice() {
     const end = this.now() + this.sliceLength;
-    while (this.now() < end) {
-      if (this.look) this.lookOn();
-      else if (this.now() >= this.slowDue) this.lookAnew();
-      else if (!this.train()) return;
+    let early = false; // for the next batch
+    while (this.now() < end && !early) {
+      if (this.looks.due) this.look();
+      else if (!this.next()) return;
+      else if (this.clock.early) early = true;
+      else this.train();
     }
     if (this.drawn && this.now() >= this.due && this.next()) this.show();
-    this.work();
+    if (early) this.nap();
+    else this.work();
   }
 
-  /** @returns {boolean} whether there is more to train */
+  /** A batch of the run that stands further back. */
   train() {
     const trainer = this.next();
-    if (!trainer) return false;
-    const reason = trainer.advance();
+    if (!trainer) return;
+    const before = this.progress, reason = trainer.advance();
     if (reason) this.stop(trainer, reason);
     else if (!this.next()) this.pause();
-    return true;
+    else this.clock.count(this.progress - before);
   }
 
-  /** Begins with the slow part, of all runs. */
-  lookAnew() {
-    const { observers, wants } = this;
-    this.slowDue = Infinity;
-    this.lookTime = 0;
-    this.look = (function* () {
-      let news = false;
-      for (const observer of observers) news = (yield* observer.look(wants)) || news;
-      return news;
-    })();
+  /** Epochs of the run that stands further back. */
+  get progress() {
+    return Math.min(...this.trainers.map(({ progress }) => progress));
   }
 
-  lookOn() {
-    if (!this.look) return;
-    const start = this.now(), { done, value } = this.look.next();
-    this.lookTime += this.now() - start;
-    if (!done) return;
-    this.look = null;
-    this.slowDue = this.now() + Math.max(SLOW_BETWEEN, this.lookTime / SLOW_SHARE);
-    if (value && !this.next()) this.show();
-  }
-
-  /** Epochs a second, lately. */
-  rate() {
-    if (!this.playing) return 0;
-    this.times.push({ time: this.now(), progress: this.trainers[0].progress });
-    while (this.times.length > 2 && this.times[1].time < this.now() - LATELY) this.times.shift();
-    const [first] = this.times, last = this.times[this.times.length - 1];
-    return last.time > first.time
-      ? 1000 * (last.progress - first.progress) / (last.time - first.time) : 0;
+  /** A part of the slow part. What is found while it trains, the next snapshot will show. */
+  look() {
+    const news = this.looks.work(this.observers, this.wants);
+    if (news && !this.next()) this.show();
   }
 
   show() {
-    const rate = this.rate();
+    const rate = this.playing ? this.clock.rate(this.trainers[0].progress) : 0;
     const [a, b] = this.observers.map((observer) => observer.snapshot(this.wants, rate));
     this.due = this.now() + BETWEEN;
     this.drawn = false;

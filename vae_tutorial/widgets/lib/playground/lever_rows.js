@@ -83,7 +83,7 @@ function field(name, act) {
   const input = element("input", { type: "number" });
   Object.assign(input, { min, max, step: 1 });
   const problem = element("span", { className: "vae-caption" });
-  problem.setAttribute("role", "alert");
+  problem.setAttribute("aria-live", "assertive");
   const tell = (/** @type {string} */ sentence) => {
     problem.textContent = sentence;
     input.setAttribute("aria-invalid", String(Boolean(sentence)));

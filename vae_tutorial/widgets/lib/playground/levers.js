@@ -67,22 +67,23 @@ export const LEVERS = {
     place: "03-reparameterization.html#sec-03-picture",
   },
   mean_over_pixels: {
-    title: "mean instead of sum over pixels", restarts: false,
-    about: "A fault of code that circulates: the reconstruction is divided by the number of "
-      + "pixels, so that the KL weighs as many times more.",
+    title: "mean over pixels (a fault)", restarts: false,
+    about: "Code that circulates takes the mean where the ELBO has a sum: the reconstruction is "
+      + "divided by the number of pixels, and the KL weighs as many times more.",
     place: "07-levers.html#sec-07-units",
   },
   warm_up: {
-    title: "KL warm-up, in epochs", restarts: false, ends: [0, 200], steps: "linear", stops: 200,
+    title: "KL warm-up, epochs", restarts: false, ends: [0, 200], steps: "linear", stops: 200,
     whole: true,
     about: "Over so many epochs beta rises from 0 to its value: codes are learned before they "
       + "cost anything.",
     place: "07-levers.html#sec-07-collapse",
   },
   free_bits: {
-    title: "free bits, in nats a dimension", restarts: false, ends: [0, 2], steps: "linear",
+    title: "free bits, nats", restarts: false, ends: [0, 2], steps: "linear",
     stops: 40,
-    about: "So much KL is charged in any case, so that no dimension gains by carrying less.",
+    about: "So much KL is charged for each dimension in any case, so that none gains by carrying "
+      + "less.",
     place: "07-levers.html#sec-07-collapse",
   },
   learning_rate: {
@@ -97,7 +98,7 @@ export const LEVERS = {
     place: "03-reparameterization.html#sec-03-batch",
   },
   scale: {
-    title: "scale of the Gaussian", restarts: false, ends: [0.02, 1], steps: "logarithmic",
+    title: "Gaussian scale", restarts: false, ends: [0.02, 1], steps: "logarithmic",
     stops: 34,
     about: "The standard deviation of each pixel around its mean: a small one makes errors dear.",
     place: "07-levers.html#sec-07-likelihood",
@@ -119,9 +120,9 @@ export const LEVERS = {
     place: "07-levers.html#sec-07-architecture",
   },
   units: {
-    title: "units of a hidden layer", restarts: true, ends: [8, 128], steps: "linear", stops: 15,
+    title: "units a layer", restarts: true, ends: [8, 128], steps: "linear", stops: 15,
     whole: true,
-    about: "How wide the networks are.",
+    about: "How wide each hidden layer is.",
     place: "07-levers.html#sec-07-architecture",
   },
   activation: {
@@ -135,8 +136,9 @@ export const LEVERS = {
     place: "07-levers.html#sec-07-likelihood",
   },
   log_odds: {
-    title: "start at the data's log-odds", restarts: true,
-    about: "The output's biases start where the untrained decoder draws the average picture.",
+    title: "start at log-odds", restarts: true,
+    about: "The output's biases start at the log-odds of the data's pixels, so that the untrained "
+      + "decoder draws the average picture.",
     place: "05-training-a-vae.html#sec-05-train-step",
   },
   seed: {
@@ -151,13 +153,13 @@ export const NAMES = /** @type {Name[]} */ (Object.keys(LEVERS));
 
 /** What else can be hidden: buttons of the clock, and parts of the page. */
 export const PARTS = [
-  "step", "epoch", "restart", "other_seed", "lessons", "beside", "drawings", "slow_motion",
-  "take_along",
+  "step", "epoch", "restart", "other_seed", "pace", "lessons", "beside", "drawings",
+  "slow_motion", "take_along",
 ];
 
 /** @type {Record<string, string>} */
 const TITLES = {
-  digits: "handwritten digits", ring: "ring of eight Gaussians", moons: "two moons",
+  digits: "digits, 8 × 8", ring: "ring of eight", moons: "two moons",
   bernoulli: "Bernoulli", gaussian: "Gaussian", true: "on", false: "off",
 };
 
@@ -223,3 +225,14 @@ export function checkAll(levers) {
  */
 export const started = (data, set = {}) =>
   ({ ...DEFAULTS, ...(isToy(data) ? FOR_TOYS : {}), ...set, data });
+
+/** Beta of a run b that joins: it differs from that of run a. @param {number} beta */
+export const otherBeta = (beta) => beta === 4 ? 1 : 4;
+
+/** The same levers for other data, with what suits those. @param {Levers} levers */
+export function withData(levers, /** @type {Levers["data"]} */ data) {
+  const names = /** @type {Name[]} */ (Object.keys(FOR_TOYS));
+  const usual = Object.fromEntries(names.map((name) => [name, DEFAULTS[name]]));
+  return isToy(levers.data) === isToy(data) ? { ...levers, data }
+    : { ...levers, ...usual, ...(isToy(data) ? FOR_TOYS : {}), data };
+}

@@ -18,11 +18,13 @@ import { NONE, PRESETS } from "./presets.js";
  * @property {Partial<Levers>} beside levers of run b that differ; none, and there is no run b
  * @property {string[]} hide controls that are not shown
  * @property {number} stop_at the epoch to pause at, 0 for none
+ * @property {number} pace epochs a second at most, 0 for no limit
  */
 
 export const MOST_TURNS = 1000; // with more, an address is longer than some programs take
 export const LAST_STEP = 1e7;
 export const LAST_EPOCH = 1e5;
+export const MOST_PACE = 100;
 
 const NUMBER = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 
@@ -195,10 +197,22 @@ function ofBeside(name, text, data) {
   }
 }
 
-/** What levers of run b differ from those of run a. @param {Partial<Levers>} b @param {Levers} a */
-const differing = (b, a) => /** @type {Partial<Levers>} */ (
-  Object.fromEntries(Object.entries(b).filter(([name, value]) =>
-    a[/** @type {Name} */ (name)] !== value)));
+/**
+ * Levers of run b that differ from those of run a; where there is a run b and none does, its seed.
+ * @param {Partial<Levers>} b @param {Levers} a @returns {Partial<Levers>}
+ */
+function differing(b, a) {
+  const all = Object.entries(b);
+  const differ = all.filter(([name, value]) => a[/** @type {Name} */ (name)] !== value);
+  return differ.length || !all.length ? Object.fromEntries(differ) : { seed: a.seed };
+}
+
+/** @param {string} text */
+function paceOf(text) {
+  const pace = NUMBER.test(text) ? Number(text) : NaN;
+  if (pace >= 0 && pace <= MOST_PACE) return pace;
+  throw new Error(`pace must lie from 0 to ${MOST_PACE}, got ${quoted(text)}`);
+}
 
 /**
  * What an address says, and a sentence on each part of it that is refused. An anchor of the page,
@@ -222,10 +236,11 @@ export function parse(hash) {
   const hide = reader.take("hide", /** @type {string[]} */ ([]), hiddenOf, "nothing is hidden");
   const stop_at = reader.take("stop_at", ready.stop_at,
     (value) => count("stop_at", value, LAST_EPOCH), `it is ${ready.stop_at}`);
+  const pace = reader.take("pace", ready.pace, paceOf, `it is ${ready.pace}`);
   for (const name of reader.entries.keys()) {
     reader.refused.push(`${quoted(name)} is no name that the playground knows; it is left out`);
   }
-  return { levers, preset, turns, beside, hide, stop_at, refused: reader.refused };
+  return { levers, preset, turns, beside, hide, stop_at, pace, refused: reader.refused };
 }
 
 /** @param {Turn[]} turns */
@@ -233,10 +248,10 @@ const turnsText = (turns) =>
   turns.map(({ step, run, name, value }) => `${step}:${run}:${name}:${written(value)}`).join(",");
 
 /**
- * The shortest address that {@link parse} reads as this state.
+ * The shortest address that {@link parse} reads as this state, but for turns that are too many.
  * @param {State} state @returns {string} with its "#", or nothing for the state that all start with
  */
-export function format({ levers, preset, turns, beside, hide, stop_at }) {
+export function format({ levers, preset, turns, beside, hide, stop_at, pace }) {
   const ready = PRESETS[preset], parts = preset ? [`preset=${preset}`] : [];
   /** @type {Record<string, Value>} */
   const base = { ...started(levers.data, ready.levers) };
@@ -252,9 +267,10 @@ export function format({ levers, preset, turns, beside, hide, stop_at }) {
     .map((name) => `b.${name}=${written(/** @type {Value} */ (expected[name]))}`);
   if (entries.join("&") !== told.join("&")) parts.push(...entries.length ? entries : ["b=none"]);
   const usual = ready.turns.filter(({ run }) => run === "a" || entries.length);
-  const said = turnsText(turns);
+  const said = turnsText(turns.length > MOST_TURNS ? [] : turns);
   if (said !== turnsText(usual)) parts.push(`turns=${said || "none"}`);
   if (hide.length) parts.push(`hide=${hide.join(",")}`);
   if (stop_at !== ready.stop_at) parts.push(`stop_at=${stop_at}`);
+  if (pace !== ready.pace) parts.push(`pace=${pace}`);
   return parts.length ? `#${parts.join("&")}` : "";
 }

@@ -1,4 +1,4 @@
-/** The two products of matrices that training needs, where its time goes. */
+/** The product of matrices, where the time of training goes. */
 
 const MOST = 257; // numbers in a row of what is multiplied, and one more
 const LANES = 8; // sums that a processor keeps at hand
@@ -36,38 +36,6 @@ export function addProduct(a, down, across, rows, inner, b, c, width) {
       let s = 0;
       for (let k = 0, at = from, o = j; k < inner; k++, at += across, o += width) s += a[at] * b[o];
       c[to + j] += s;
-    }
-  }
-}
-
-/**
- * Matrices: c = a b', where the kernel `b` has one row an element of `c`. Elements that `skip` has
- * no use for, because it is 0 there, become 0.
- * @param {Float64Array} a @param {number} rows @param {number} inner
- * @param {Float64Array} b @param {Float64Array} c @param {number} width
- * @param {Float64Array | null} skip
- */
-export function backProduct(a, rows, inner, b, c, width, skip) {
-  for (let i = 0, from = 0, to = 0; i < rows; i++, from += inner, to += width) {
-    let n = 0, j = 0;
-    for (let k = 0; k < width; k++) {
-      places[n] = k;
-      n += +(!skip || skip[to + k] !== 0);
-      c[to + k] = 0;
-    }
-    for (; j + 3 < n; j += 4) {
-      const p = places[j], q = places[j + 1], r = places[j + 2], o = places[j + 3];
-      let s = 0, t = 0, u = 0, v = 0;
-      for (let k = 0, e = p * inner, f = q * inner, g = r * inner, h = o * inner; k < inner; k++) {
-        const x = a[from + k];
-        s += x * b[e + k]; t += x * b[f + k]; u += x * b[g + k]; v += x * b[h + k];
-      }
-      c[to + p] = s; c[to + q] = t; c[to + r] = u; c[to + o] = v;
-    }
-    for (; j < n; j++) {
-      let s = 0;
-      for (let k = 0, e = places[j] * inner; k < inner; k++) s += a[from + k] * b[e + k];
-      c[to + places[j]] = s;
     }
   }
 }

@@ -1,11 +1,12 @@
 /** What is measured of a run: neighbours, active dimensions, and two losses to compare with. */
 
+import { LOG_2_PI } from "./engine.js";
+
 /** @typedef {import("./data.js").Data} Data */
 /** @typedef {import("./levers.js").Levers} Levers */
 
 const NEIGHBOURS = 5;
 const ACTIVE = 0.05; // nats
-const LOG_2_PI = Math.log(2 * Math.PI);
 
 /** How many dimensions say something. @param {ArrayLike<number>} kl of each, in nats */
 export const active = (kl) => Array.from(kl).filter((value) => value > ACTIVE).length;

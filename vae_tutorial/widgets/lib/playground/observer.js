@@ -1,7 +1,7 @@
 /** What a run looks like: all that the page draws, read off the trainer between two batches. */
 
 import { normals } from "../random.js";
-import { CAPACITY, LIKELIHOODS } from "./engine.js";
+import { CAPACITY, LIKELIHOODS, divergence } from "./engine.js";
 import { active, neighbours, yardsticks } from "./measure.js";
 import { boundNats, exactNats, modelDensity } from "./quadrature.js";
 import { NO_LABEL, SIDE } from "./snapshot.js";
@@ -44,7 +44,7 @@ export class Observer {
     this.neighbours = NaN;
     this.scale = levers.scale;
     this.measured = yardsticks(data, levers);
-    this.looked = ""; // at which step, and for what
+    this.looked = ""; // at which weights, and for what
   }
 
   /** @param {number} i */
@@ -88,8 +88,7 @@ export class Observer {
   klByDimension(mean, logVar) {
     const { vae: { latent }, data: { test } } = this.trainer, kl = new Array(latent).fill(0);
     for (let i = 0; i < test * latent; i++) {
-      const m = mean[i], v = logVar[i];
-      kl[i % latent] += 0.5 * (m * m + Math.exp(v) - v - 1) / test;
+      kl[i % latent] += divergence(mean[i], logVar[i]) / test;
     }
     return kl;
   }
@@ -127,11 +126,10 @@ export class Observer {
    * @param {Wants} wants @returns {Generator<void, boolean>} whether there is anything new
    */
   *look(wants) {
-    const { vae, levers, step, data } = this.trainer;
+    const { vae, levers, step, restores, data } = this.trainer;
     const exact = wants.exact && vae.latent <= 2, density = wants.density && data.density;
-    const now = JSON.stringify([step, levers, exact, Boolean(density)]);
+    const now = JSON.stringify([step, restores, levers, exact, Boolean(density)]);
     if (now === this.looked) return false;
-    this.looked = now;
     this.neighbours = yield* neighbours(
       this.codes().mean, vae.latent, data.labels, data.test, this.labelled,
     );
@@ -139,11 +137,12 @@ export class Observer {
       const x = this.shown.subarray(0, EXACT * data.pixels);
       const nlls = yield* exactNats(vae, x, levers), bounds = yield* boundNats(vae, x, levers);
       this.exact = nlls.map((nll, i) => ({ nll, bound: levers.draw ? bounds[i] : NaN }));
-    }
+    } else this.exact = undefined; // or an old one would be shown when it is wanted again
     if (density && this.truth) {
       const model = yield* modelDensity(vae, levers.scale, CELLS);
       this.density = { side: CELLS, model, truth: this.truth };
     }
+    this.looked = now; // not before: a look can be given up
     return true;
   }
 

@@ -8,8 +8,10 @@ import { PIXELS, small } from "./small_digit.js";
 
 const INK = 16; // the darkest gray value
 const HINT = "By keyboard: arrow keys move the pen, the space bar puts it down and lifts it.";
-const NOTE = "Adding restarts the training, in which each drawing counts 20 times. Drawings stay "
-  + "in this page: a link does not hold them.";
+const RESTARTS = "Adding restarts the training, in which each drawing counts 20 times.";
+const DIGITS_ONLY = "These data are points in a square: drawings join the handwritten digits only, "
+  + "and wait for them.";
+const NOTE = "Drawings stay in this page: a link does not hold them.";
 
 /** Drawings that Python has packed, 64 bytes each. @param {Uint8Array} bytes */
 export const unpackedDrawings = (bytes) =>
@@ -41,6 +43,10 @@ export class OwnDrawings {
     this.result = picture(8, 8, "vae-square vae-pixels", "");
     this.count = readout();
     this.count.setAttribute("role", "status");
+    this.added = box("vae-drawings");
+    this.isDigits = true;
+    this.effect = element("p", { className: "vae-caption", textContent: RESTARTS });
+    this.effect.setAttribute("role", "status");
     this.remove = button("Remove all", () => this.change([]));
     const buttons = box("vae-buttons",
       button("Undo", () => this.undo()), button("Clear", () => this.clear()));
@@ -49,7 +55,8 @@ export class OwnDrawings {
     this.node = group("vae-own-drawings", "Your own drawings",
       box("vae-columns", half("draw a digit", this.pad.stage, buttons),
         half("as it joins the data", this.result)),
-      own, this.count, element("p", { className: "vae-caption", textContent: `${NOTE} ${HINT}` }));
+      this.effect, own, this.count, this.added,
+      element("p", { className: "vae-caption", textContent: `${NOTE} ${HINT}` }));
     this.node.addEventListener("keydown", (event) => this.press(event));
     this.draw();
     this.show(drawings);
@@ -98,8 +105,26 @@ export class OwnDrawings {
     this.drawings = drawings;
     const { length } = drawings;
     this.remove.disabled = !length;
+    this.tell();
+    this.added.replaceChildren(...asData(drawings).map((gray, k) => {
+      const small = picture(8, 8, "vae-pixels", `Drawing ${k + 1} of ${length}, 8 by 8 pixels`);
+      paint(small, gray, [8, 8]);
+      return small;
+    }));
+  }
+
+  tell() {
+    const { length } = this.drawings;
     this.count.textContent = `${length || "No"} ${length === 1 ? "drawing" : "drawings"} of yours `
-      + "in the training set.";
+      + `${this.isDigits ? "in the training set" : "for the training set of digits"}.`;
+  }
+
+  /** Say whether drawings can join the data that are trained on. @param {boolean} isDigits */
+  usable(isDigits) {
+    if (isDigits === this.isDigits) return;
+    this.isDigits = isDigits;
+    this.effect.textContent = isDigits ? RESTARTS : DIGITS_ONLY;
+    this.tell();
   }
 
   /** @param {KeyboardEvent} event */

@@ -2,7 +2,7 @@
 
 import { box, button, choice, element, group } from "../dom.js";
 import { leverRow } from "./lever_rows.js";
-import { LEVERS, NAMES } from "./levers.js";
+import { LEVERS, NAMES, otherBeta } from "./levers.js";
 
 /** @typedef {import("./levers.js").Levers} Levers */
 /** @typedef {import("./levers.js").Name} Name */
@@ -15,11 +15,13 @@ import { LEVERS, NAMES } from "./levers.js";
  * @property {() => void} play @property {() => void} pause
  * @property {() => void} step @property {() => void} epoch
  * @property {() => void} restart with the same seed @property {() => void} otherSeed
+ * @property {(pace: number) => void} pace epochs a second at most, 0 for no limit
  * @property {(run: Run, name: Name, value: Value) => void} set
  * @property {(on: boolean) => void} beside whether a run b is wanted
  */
 
 const WIDE = "(min-width: 601px)"; // where the levers are not folded
+const SLOW = 5; // epochs a second, at which eyes follow
 
 /** @param {string} title @param {string} className @param {...Node} parts */
 function fold(title, className, ...parts) {
@@ -29,7 +31,30 @@ function fold(title, className, ...parts) {
   return node;
 }
 
-/** Buttons for the time of the training. @param {Acts} acts @param {string[]} hide */
+/** How fast it trains: as it can, slowly, or as a link or Python says. @param {Acts} acts */
+function speed({ pace: act }) {
+  const other = element("option", { hidden: true });
+  const input = element("select", {},
+    element("option", { value: "0", textContent: "full" }),
+    element("option", { value: String(SLOW), textContent: `slow, ${SLOW} epochs a second` }),
+    other);
+  input.addEventListener("change", () => act(Number(input.value)));
+  let shown = 0;
+  return {
+    node: element("label", { className: "vae-choice vae-speed" }, "speed", input),
+    /** @param {number} pace */
+    show(pace) {
+      if (pace === shown) return;
+      shown = pace;
+      other.hidden = pace === 0 || pace === SLOW;
+      Object.assign(other, other.hidden ? { value: "", textContent: "" }
+        : { value: String(pace), textContent: `${pace} epochs a second` });
+      input.value = String(pace);
+    },
+  };
+}
+
+/** What sets the time of the training. @param {Acts} acts @param {string[]} hide */
 function clock(acts, hide) {
   let playing = false;
   const play = button("Play", () => (playing ? acts.pause() : acts.play()));
@@ -40,11 +65,15 @@ function clock(acts, hide) {
     ["restart", button("Restart", acts.restart)],
     ["other_seed", button("Another seed", acts.otherSeed, "Restart with another seed")],
   ];
-  const shown = others.filter(([name]) => !hide.includes(name)).map(([, node]) => node);
+  const hidden = hide.includes("seed") ? [...hide, "other_seed"] : hide;
+  const shown = others.filter(([name]) => !hidden.includes(name)).map(([, node]) => node);
+  const pace = speed(acts);
   return {
-    node: group("vae-buttons", "Training", play, ...shown),
-    /** @param {boolean} plays */
-    show(plays) {
+    node: group("vae-buttons", "Training", play, ...shown,
+      ...hide.includes("pace") ? [] : [pace.node]),
+    /** @param {boolean} plays @param {number} epochs a second at most */
+    show(plays, epochs) {
+      pace.show(epochs);
       if (plays === playing) return;
       playing = plays;
       play.textContent = plays ? "Pause" : "Play";
@@ -74,7 +103,7 @@ export class Panel {
       this.draw();
     });
     this.news = box("vae-news");
-    this.news.setAttribute("role", "alert");
+    this.news.setAttribute("aria-live", "assertive");
     this.node = group("vae-panel", "Controls", this.clock.node, this.news, this.runs.node,
       ...this.parts());
   }
@@ -83,8 +112,19 @@ export class Panel {
   switch() {
     const input = element("input", { type: "checkbox" });
     input.addEventListener("change", () => this.acts.beside(input.checked));
-    const node = element("label", { className: "vae-choice" }, input, "a second run, B, beside it");
-    return { node, input };
+    const news = element("p", { className: "vae-caption" });
+    const node = box("vae-second",
+      element("label", { className: "vae-choice" }, input, "a second run, B, beside it"), news);
+    return {
+      node,
+      /** @param {Levers} a @param {boolean} two */
+      show(a, two) {
+        input.checked = two;
+        const text = two ? "Without B, A restarts."
+          : `Restarts both; B starts with beta ${otherBeta(a.beta)}.`;
+        if (news.textContent !== text) news.textContent = text;
+      },
+    };
   }
 
   /** Beta, and below it the other levers in two groups. @returns {Node[]} */
@@ -111,7 +151,7 @@ export class Panel {
   show(a, b = null) {
     this.levers = { a, b: b ?? a };
     this.runs.node.hidden = !b;
-    this.second.input.checked = Boolean(b);
+    this.second.show(a, Boolean(b));
     if (!b) this.run = "a";
     this.draw();
   }
@@ -125,9 +165,9 @@ export class Panel {
     }
   }
 
-  /** @param {boolean} plays */
-  play(plays) {
-    this.clock.show(plays);
+  /** @param {boolean} plays @param {number} [pace] epochs a second at most, 0 for no limit */
+  play(plays, pace = 0) {
+    this.clock.show(plays, pace);
   }
 
   /** Say what was refused, or why the training has stopped. @param {string[]} sentences */

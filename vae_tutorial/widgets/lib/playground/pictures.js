@@ -1,7 +1,7 @@
 /** Test digits with their reconstructions, and samples of the prior: 8 x 8 pixels each. */
 
-import { box, column, columns } from "../dom.js";
-import { describe, paint, picture } from "../picture.js";
+import { box, columns } from "../dom.js";
+import { describe, paint, pen, picture } from "../picture.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
 
@@ -9,6 +9,7 @@ export const EDGE = 8; // pixels of a digit
 const SIZE = EDGE * EDGE;
 const GAP = 1; // pixels between two digits
 const ZOOM = 6; // pixels of the canvas for one of a digit
+const LETTER = 40; // pixels at the left of a row that has a name
 
 /**
  * Pictures side by side on white paper, as one.
@@ -40,6 +41,26 @@ function show(canvas, gray, across) {
   paint(canvas, whole, shape);
 }
 
+/**
+ * Rows of ten, each with its name before it.
+ * @param {HTMLCanvasElement} canvas @param {Float32Array[]} rows @param {string[]} names
+ */
+function showRows(canvas, rows, names) {
+  const { gray, shape } = mosaic(joined(rows), 10), [height, width] = shape.map((n) => ZOOM * n);
+  const left = names.length ? LETTER : 0, context = pen(canvas);
+  if (canvas.height !== height || canvas.width !== left + width) {
+    Object.assign(canvas, { height, width: left + width });
+  }
+  context.fillStyle = "#fff";
+  context.fillRect(0, 0, left, height);
+  paint(canvas, gray, shape, [left, 0, width, height]);
+  Object.assign(context, {
+    font: "bold 28px sans-serif", textAlign: "center", textBaseline: "middle", fillStyle: "#262626",
+  });
+  names.forEach((name, k) =>
+    context.fillText(name, LETTER / 2, ZOOM * (k * (EDGE + GAP) + EDGE / 2)));
+}
+
 /** @param {Float32Array[]} parts */
 function joined(parts) {
   const whole = new Float32Array(parts.reduce((sum, part) => sum + part.length, 0));
@@ -56,11 +77,18 @@ export class Pictures {
     this.rows = picture(1, 1, "vae-digits vae-ten", "");
     this.samples = picture(1, 1, "vae-samples", "");
     this.others = picture(1, 1, "vae-samples", "");
-    this.titles = ["", ""].map((text) => box("vae-title", text));
+    this.titles = ["", "", ""].map((text) => box("vae-title", text));
     this.second = box("vae-column", this.titles[1], this.others);
     this.node = box("vae-made", columns(
-      column("Ten test digits, and their reconstructions below", this.rows),
+      box("vae-column", this.titles[2], this.rows),
       box("vae-column", this.titles[0], this.samples), this.second));
+  }
+
+  /** What a picture of the state shows. */
+  get canvases() {
+    const [samples, others, rows] = this.titles.map(({ textContent }) => textContent ?? "");
+    return [{ title: rows, canvas: this.rows }, { title: samples, canvas: this.samples },
+      { title: others, canvas: this.others }];
   }
 
   /**
@@ -71,13 +99,16 @@ export class Pictures {
     this.node.hidden = a.levers.data !== "digits";
     if (this.node.hidden) return;
     const made = b ? [a.reconstructions, b.reconstructions] : [a.reconstructions];
-    show(this.rows, joined([a.originals, ...made]), 10);
+    showRows(this.rows, [a.originals, ...made], b ? ["x", "A", "B"] : []);
     show(this.samples, a.samples, 4);
     if (b) show(this.others, b.samples, 4);
     this.second.hidden = !b;
-    const [first, second] = b ? ["Samples of A", "Samples of B"] : ["Samples from the prior", ""];
-    if (this.titles[0].textContent !== first) this.titles[0].textContent = first;
-    if (this.titles[1].textContent !== second) this.titles[1].textContent = second;
+    const texts = b
+      ? ["Samples of A", "Samples of B", "Ten test digits x, reconstructed by A and by B"]
+      : ["Samples from the prior", "", "Ten test digits, and their reconstructions below"];
+    texts.forEach((text, i) => {
+      if (this.titles[i].textContent !== text) this.titles[i].textContent = text;
+    });
     this.describe(a, b);
   }
 

@@ -8,34 +8,26 @@ import { Plane, SIDE } from "../plane.js";
 import { fixed } from "../text.js";
 import { EDGE, mosaic } from "./pictures.js";
 import { NO_LABEL, SIDE as ACROSS } from "./snapshot.js";
-import { roundStep } from "./scales.js";
+import { LEAST, limitFor, nextLimit, roundStep } from "./scales.js";
 import { bell, lanes, widths } from "./strip.js";
-import { arrangement } from "./words.js";
+import { arrangement, shortName } from "./words.js";
 
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
 /** @typedef {import("./strip.js").Members} Members */
 /** @typedef {{labels: Uint8Array, test: number}} Data of the examples, the test examples first */
 /** @typedef {[number, number]} Axes dimensions, across and upwards; twice the same of only one */
 
-const LEAST = 4; // units to each side of the middle
 const INSIDE = 0.995; // of the examples
-const PATIENCE = 20; // pictures after which the plane shrinks
 const GAP = 34; // pixels between two numbers
 const BETTER = 0.1; // nats by which another dimension must be more active to be shown instead
 const DOTS = /** @type {const} */ ([["train", 4, 0.4], ["test", 6, 0.9]]);
 const CELL = SIDE / ACROSS; // pixels of a decoded picture
 const MARGIN = CELL / (2 * (EDGE + 1)); // half of what lies between two of them
-const EDGES = /** @type {const} */ ([["rgba(255, 255, 255, 0.7)", 5], ["#222", 2.5]]);
+const EDGE_WIDTH = 5, INK_WIDTH = 2.5; // pixels of an ellipse's line, dark and in its colour
 const SMALLEST = 4; // pixels of an ellipse's radius
 const PAUSE = 600; // milliseconds between two texts
 const FAINT = 0.5; // of their ink, below the examples
 const AUTOMATIC = "auto";
-
-/** In whole units, and in fives and tens where the codes are far. @param {number} reach */
-function limitFor(reach) {
-  const step = reach <= 10 ? 1 : reach <= 40 ? 5 : 10 ** Math.floor(Math.log10(reach));
-  return Math.max(LEAST, Math.ceil(reach * 1.02 / step) * step);
-}
 
 /** The examples of each class. @param {Data} data @returns {Members[]} */
 function membersOf({ labels, test }) {
@@ -119,6 +111,11 @@ export class PlaneView {
     this.tell(snapshot);
   }
 
+  /** What a picture of the state shows. */
+  get canvases() {
+    return [{ title: "Latent plane", canvas: this.plane.canvas }];
+  }
+
   /** The dimensions that are shown. @param {Snapshot} snapshot @returns {Axes} */
   axesOf({ levers: { latent_dim: size }, kl_by_dimension: kl }) {
     if (size === 1) return [0, 0];
@@ -142,11 +139,8 @@ export class PlaneView {
     const wanted = limitFor(reach[Math.floor(INSIDE * (reach.length - 1))] ?? 0);
     const { limit } = this.plane;
     this.small = wanted < limit ? this.small + 1 : 0;
-    if (wanted > limit) this.plane.limit = wanted;
-    if (this.small > PATIENCE) {
-      this.plane.limit = limit > 10 ? wanted : Math.max(wanted, limit - 1);
-      this.small = 0;
-    }
+    this.plane.limit = nextLimit(limit, wanted, this.small);
+    if (this.plane.limit < limit) this.small = 0;
     const lost = far.filter((v) => !(v <= this.plane.limit)).length;
     this.plane.beyond = lost ? `${lost} of ${far.length} examples lie${lost > 1 ? "" : "s"
     } beyond the edges.` : "";
@@ -169,7 +163,8 @@ export class PlaneView {
   /** @param {Snapshot} snapshot */
   strip({ mean, log_var: logVar, levers }) {
     bell(this.plane);
-    lanes(this.plane, mean, this.classes, this.colors);
+    lanes(this.plane, mean, this.classes, this.colors,
+      (label) => shortName(levers.data, label));
     if (levers.draw) widths(this.plane, mean, logVar, this.classes);
     this.ticks(false);
   }
@@ -201,31 +196,31 @@ export class PlaneView {
     this.numbers(snapshot);
   }
 
-  /** Each class has its number at the medians. @param {Snapshot} snapshot */
-  numbers({ mean, levers: { latent_dim: size } }) {
+  /** Each class has its name at the medians. @param {Snapshot} snapshot */
+  numbers({ mean, levers: { data, latent_dim: size } }) {
     const { plane } = this;
     const middles = this.classes.map(({ test }) => this.axes.map((axis, k) => {
       const own = Float32Array.from(test, (i) => mean[i * size + axis]).sort();
       const at = own[own.length >> 1];
       return k ? plane.down(at) : plane.across(at);
     }));
-    apart(middles, GAP).forEach((at, k) => plane.write(String(this.classes[k].label), at));
+    apart(middles, GAP).forEach((at, k) => plane.write(shortName(data, this.classes[k].label), at));
   }
 
   /** Two deviations of one test example a class. @param {Snapshot} snapshot */
   ellipses({ mean, log_var: logVar, levers: { latent_dim: size } }) {
     const { plane } = this, context = pen(plane.sheet), [x, y] = this.axes;
-    for (const { test: [i] } of this.classes) {
+    for (const { label, test: [i] } of this.classes) {
+      const color = this.colors[label % this.colors.length];
       const [across, upwards] = [x, y].map((axis) =>
         Math.max(SMALLEST, 2 * Math.exp(logVar[i * size + axis] / 2) * plane.unit));
       context.beginPath();
       context.ellipse(plane.across(mean[i * size + x]), plane.down(mean[i * size + y]),
         across, upwards, 0, 0, 2 * Math.PI);
-      for (const [color, width] of EDGES) {
-        context.strokeStyle = color;
-        context.lineWidth = width;
-        context.stroke();
-      }
+      Object.assign(context, { strokeStyle: "#222", lineWidth: EDGE_WIDTH });
+      context.stroke();
+      Object.assign(context, { strokeStyle: color, lineWidth: INK_WIDTH });
+      context.stroke();
     }
   }
 
@@ -272,13 +267,16 @@ export class PlaneView {
     const now = performance.now();
     if (snapshot.rate && now < this.silent) return;
     this.silent = now + PAUSE;
-    const [x, y] = this.axes.map(name), { latent_dim: size, draw } = snapshot.levers;
+    const [x, y] = this.axes.map(name), { data, latent_dim: size, draw } = snapshot.levers;
     const ends = `from ${fixed(-this.limit, 0)} to ${fixed(this.limit, 0)}`;
     const where = size === 1 ? `${x} across, a lane for each class` : `${x} across, ${y} upwards`;
-    const what = `${where}, ${ends}. ${size === 1 ? "Bars" : "Ellipses"}: 2 σ of one test `
-      + "example a class.";
-    const own = this.drawings.length ? " Black squares: your drawings." : "";
-    const text = (draw ? what : `${where}, ${ends}.`) + own;
+    const text = [
+      `${where}, ${ends}.`,
+      draw ? `${size === 1 ? "Bars" : "Ellipses"}: 2 σ of one test example a class.` : "",
+      `Dashed: the prior${size === 1 ? "'s density" : " at 1, 2 and 3 σ"}.`,
+      data === "ring" ? "Numbers: the modes." : "",
+      this.drawings.length ? "Black squares: your drawings." : "",
+    ].filter(Boolean).join(" ");
     if (this.caption.textContent !== text) this.caption.textContent = text;
     const axes = size === 1 ? [0] : this.axes;
     this.plane.describe(`Latent means by class, ${where}, ${ends}: ${

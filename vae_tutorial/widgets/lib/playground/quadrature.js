@@ -4,15 +4,14 @@
  * yield between parts of a millisecond or two, so that a page can do other things in between.
  */
 
-import { CAPACITY } from "./engine.js";
 import { normals } from "../random.js";
+import { CAPACITY, LOG_2_PI, divergence } from "./engine.js";
 
 /** @typedef {import("./engine.js").Vae} Vae */
 /** @typedef {import("./levers.js").Levers} Levers */
 /** @typedef {Pick<Levers, "likelihood" | "scale">} Likelihood */
 /** @typedef {{from: number[], step: number[], sides: number[]}} Grid its lowest corner, and on */
 
-const LOG_2_PI = Math.log(2 * Math.PI);
 const REACH = 4.5; // standard deviations of the prior, at least
 const STEPS = [0.02, 0.12], MOST = 101; // the finest and the widest step; points a side
 const FINE = 41; // points a side, where a posterior is narrow
@@ -154,7 +153,7 @@ export function* boundNats(vae, x, levers) {
     weights.fill(1);
     for (let k = 0; k < latent; k++) {
       const m = mean[n * latent + k], v = logVar[n * latent + k];
-      kl += 0.5 * (m * m + Math.exp(v) - v - 1);
+      kl += divergence(m, v);
       for (let i = 0; i < count; i++) {
         const t = RULE[k ? Math.floor(i / RULE.length) : i % RULE.length];
         z[i * latent + k] = m + Math.exp(v / 2) * t;

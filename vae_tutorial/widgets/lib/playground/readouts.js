@@ -7,16 +7,26 @@ import { fixed } from "../text.js";
 /** @typedef {import("./snapshot.js").Row} Row */
 
 /**
- * Names and values.
+ * Nats on the test data, of the kind that the model has now.
+ * @param {boolean} draw @param {Row} [row]
+ */
+function nats(draw, row) {
+  const value = draw ? row?.test_loss : row?.test_reconstruction;
+  const known = value !== undefined && Number.isFinite(value);
+  return /** @type {[string, string]} */ ([
+    draw ? "negative ELBO, test" : "reconstruction, test", known ? `${fixed(value, 1)} nats` : "–",
+  ]);
+}
+
+/**
+ * Names and values. A row that is older than a turn of the draw has no bound to show yet.
  * @param {Snapshot} snapshot @param {Row} [row] the last of its history
  * @returns {[string, string][]}
  */
 export function readings({ epoch, rate, active, levers, neighbours }, row) {
-  const bound = row && Number.isFinite(row.test_loss);
   return [
     ["epoch", String(epoch)],
-    bound || !row ? ["negative ELBO, test", row ? `${fixed(row.test_loss, 1)} nats` : "–"]
-      : ["reconstruction, test", `${fixed(row.test_reconstruction, 1)} nats`],
+    nats(levers.draw, row),
     ["active dimensions", levers.draw ? `${active} of ${levers.latent_dim}` : "–"],
     ["5 nearest neighbours agree", Number.isFinite(neighbours) ? `${fixed(100 * neighbours, 0)} %`
       : "–"],

@@ -1,10 +1,14 @@
-/** Axes that grow in round steps, and long histories thinned for drawing. */
+/** Axes and planes that grow in round steps, and long histories thinned for drawing. */
 
 /** @typedef {import("../chart.js").Axis} Axis */
 /** @typedef {import("../chart.js").Pair} Pair */
 
 const MARGIN = 0.05; // of what an axis shows must be free before it shrinks
 const NARROWEST = 0.05; // two digits after the point are written
+const PATIENCE = 20; // pictures after which a plane shrinks
+const FALL = 3; // times smaller: so much at once, as the codes have come back from far away
+
+export const LEAST = 4; // units to each side of the middle of a plane
 
 /** The least of 1, 2, 5, 10, 20 ... that is no less. @param {number} value above 0 */
 export function roundStep(value) {
@@ -49,6 +53,23 @@ export class Room {
     }
     return this.axis;
   }
+}
+
+/** In whole units, and in fives and tens where the codes are far. @param {number} reach */
+export function limitFor(reach) {
+  const step = reach <= 10 ? 1 : reach <= 40 ? 5 : 10 ** Math.floor(Math.log10(reach));
+  return Math.max(LEAST, Math.ceil(reach * 1.02 / step) * step);
+}
+
+/**
+ * How far the next picture of a plane goes: more at once, and less after a while.
+ * @param {number} limit of now @param {number} wanted
+ * @param {number} small pictures that have wanted less, one after the other
+ */
+export function nextLimit(limit, wanted, small) {
+  if (wanted > limit || wanted * FALL < limit) return wanted;
+  if (small <= PATIENCE) return limit;
+  return limit > 10 ? wanted : Math.max(wanted, limit - 1);
 }
 
 /**

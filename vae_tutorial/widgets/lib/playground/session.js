@@ -1,14 +1,17 @@
 /**
- * One playground at work, between the controls and the trainer. Traits hold the levers as they are
- * now, for Python as well; the session remembers how the run started and what was turned since,
- * from which anybody can run it again.
+ * One playground at work, between its views, its traits and the trainer. Traits hold the levers as
+ * they are now; the session remembers how the run started and what was turned since, from which
+ * anybody can run it again.
  */
 
 import { listen, save } from "../model.js";
 import { Client } from "./client.js";
-import { DEFAULTS, FOR_TOYS, LEVERS, NAMES, checkAll, isToy, started } from "./levers.js";
+import { LEVERS, NAMES, checkAll, otherBeta, started, withData } from "./levers.js";
 import { asData, unpackedDrawings } from "./own_drawings.js";
 import { PRESETS } from "./presets.js";
+import {
+  bothOf, columns, copied, differing, drawingsOf, leversOf, same, stateOf,
+} from "./traits.js";
 
 /** @typedef {import("./levers.js").Levers} Levers */
 /** @typedef {import("./levers.js").Name} Name */
@@ -18,123 +21,93 @@ import { PRESETS } from "./presets.js";
 /** @typedef {import("./snapshot.js").Answer} Answer */
 /** @typedef {import("./snapshot.js").Row} Row */
 /** @typedef {import("./snapshot.js").Snapshot} Snapshot */
-/** @typedef {import("./saved.js").Run} Saved */
+/** @typedef {import("./traits.js").Both} Both */
 /** @typedef {Extract<Answer, {kind: "ready"}>} Ready */
-/** @typedef {Extract<Answer, {kind: "explained"}>["explained"]} Explained */
-/** @typedef {import("../model.js").Model<any>} Model */
 /** @typedef {"a" | "b"} Run */
-/** @typedef {{a: Levers, b: Levers | null}} Both */
 
 /**
- * What the session tells the page.
+ * What the session tells a view.
  * @typedef {object} Listener
  * @property {(ready: Ready) => void} ready a run has started
  * @property {() => void} changed there is another snapshot, or a lever was set
  * @property {(sentences: string[]) => void} tell why something stopped or was refused
  */
 
-const OTHER_BETA = [4, 1]; // of a run B, which differs from A from the start
 const PAUSE = 1000; // milliseconds between two histories for Python
 
-/** @param {Both} both @returns {Both} */
-const copied = ({ a, b }) => ({ a: { ...a }, b: b && { ...b } });
-
-/** Levers of run b that differ. @param {Both} both @returns {Partial<Levers>} */
-export const differing = ({ a, b }) => /** @type {Partial<Levers>} */ (b
-  ? Object.fromEntries(NAMES.filter((name) => a[name] !== b[name]).map((name) => [name, b[name]]))
-  : {});
-
-/** The same data, other ones: what suits them changes with them. @param {Levers} levers */
-function withData(levers, /** @type {Levers["data"]} */ data) {
-  const names = /** @type {Name[]} */ (Object.keys(FOR_TOYS));
-  const usual = Object.fromEntries(names.map((name) => [name, DEFAULTS[name]]));
-  return isToy(levers.data) === isToy(data) ? { ...levers, data }
-    : { ...levers, ...usual, ...(isToy(data) ? FOR_TOYS : {}), data };
-}
-
-/** Rows as columns, as Python takes them: what is no number is null. @param {Row[]} rows */
-export function columns(rows) {
-  const names = /** @type {(keyof Row)[]} */ (Object.keys(rows[0] ?? {}));
-  return Object.fromEntries(names.map((name) =>
-    [name, rows.map((row) => Number.isFinite(row[name]) ? row[name] : null)]));
-}
-
 export class Session {
-  /** @param {Model} model @param {Listener} listener */
-  constructor(model, listener) {
+  /** @param {import("../model.js").Model<any>} model @param {State} state that it opens with */
+  constructor(model, state) {
     this.model = model;
-    this.listener = listener;
+    /** @type {Set<Listener>} */
+    this.listeners = new Set();
     /** @type {Both} */
-    this.now = { a: this.traits(), b: null };
+    this.now = bothOf(state.levers, state.beside);
     /** @type {Both} as the run started */
-    this.first = copied(this.now);
+    this.first = this.now;
     /** @type {Turn[]} */
     this.turns = [];
-    /** @type {Turn[] | null} those that a lesson or a link has brought, and nobody has added to */
+    /** @type {Turn[] | null} those that a lesson or a link has brought, and no hand has added to */
     this.planned = null;
     /** @type {{a: Row[], b: Row[]}} */
     this.rows = { a: [], b: [] };
+    /** @type {Ready | null} */
+    this.data = null;
     /** @type {{a: Snapshot, b: Snapshot | null} | null} */
     this.snapshots = null;
     /** @type {Map<number, (answer: any) => void>} */
     this.asked = new Map();
+    this.preset = this.drawings = this.followed = "";
     this.ids = this.plays = this.starting = this.turning = this.told = 0;
+    this.writing = false; // its own changes of the traits are no news to it
     this.client = new Client({
       worker: model.get("worker"), digits: model.get("digits"), labels: model.get("labels"),
       listen: (answer) => this.hear(answer),
     });
-    this.deafen = listen(model, this.handlers());
+    this.open(state);
+    this.deafen = listen(model, { change: () => this.attempt(() => this.take()) });
   }
 
-  /** The levers that the traits hold. @returns {Levers} */
-  traits() {
-    return /** @type {any} */ (
-      Object.fromEntries(NAMES.map((name) => [name, this.model.get(name)])));
+  /** @param {Listener} listener @returns {() => void} what takes it away again */
+  join(listener) {
+    this.listeners.add(listener);
+    if (this.data) listener.ready(this.data);
+    listener.changed();
+    return () => this.listeners.delete(listener);
   }
 
-  /** What Python changes, and what the session itself changes, which is no news then. */
-  handlers() {
-    const { model } = this;
-    const levers = Object.fromEntries(NAMES.map((name) => [`change:${name}`, () => {
-      if (model.get(name) !== this.now.a[name]) this.set("a", name, model.get(name));
-    }]));
-    return {
-      ...levers,
-      "change:playing": () => this.follow(),
-      "change:stop_at": () => this.follow(),
-      "change:preset": () => this.lesson(model.get("preset")),
-      "change:drawings": () => this.restart(),
-      "change:beside": () => this.compare(model.get("beside")),
-    };
+  changed() {
+    for (const listener of this.listeners) listener.changed();
   }
 
-  /** Begin as an address, a lesson or Python says. @param {Omit<State, "hide">} state */
-  open({ levers, preset, turns, beside, stop_at }) {
-    const two = Object.keys(beside).length > 0;
+  /** Change traits together. @param {Record<string, any>} changes */
+  write(changes) {
+    this.writing = true;
+    try {
+      save(this.model, changes);
+    } finally {
+      this.writing = false;
+    }
+  }
+
+  /** Begin as an address, a lesson or the traits say. @param {Omit<State, "hide">} state */
+  open({ levers, preset, turns, beside, stop_at, pace }) {
+    this.write({ preset, stop_at, pace });
     this.preset = preset;
-    this.begin({ a: levers, b: two ? { ...levers, ...beside } : null }, turns);
-    save(this.model, { preset, stop_at });
+    this.begin(bothOf(levers, beside), turns);
   }
 
-  /** @param {string} preset */
+  /** Open a lesson. @param {string} preset */
   lesson(preset) {
-    if (preset === this.preset) return;
-    const { levers, turns, beside, stop_at } = PRESETS[preset];
-    save(this.model, { playing: false });
-    this.open({
-      levers: started(levers.data ?? "digits", levers), preset, turns, beside, stop_at,
-    });
-  }
-
-  /** Open a lesson, also the one that is open. @param {string} preset */
-  again(preset) {
-    this.preset = undefined;
-    if (this.model.get("preset") === preset) this.lesson(preset);
-    else save(this.model, { preset });
+    const { levers, ...rest } = PRESETS[preset];
+    this.write({ playing: false });
+    this.open({ levers: started(levers.data ?? "digits", levers), preset, ...rest });
   }
 
   /** Start anew. @param {Both} both @param {Turn[]} turns to come */
   begin(both, turns) {
+    checkAll(both.a);
+    if (both.b) checkAll(both.b);
     this.now = copied(both);
     this.first = copied(both);
     this.turns = [...turns];
@@ -142,37 +115,69 @@ export class Session {
     this.rows = { a: [], b: [] };
     this.snapshots = null;
     this.starting += 1;
-    const drawings = asData(unpackedDrawings(bytes(this.model.get("drawings"))));
+    this.turning = 0;
+    this.drawings = String(drawingsOf(this.model));
+    const drawings = asData(unpackedDrawings(drawingsOf(this.model)));
     this.client.send({ kind: "start", ...copied(both), turns, drawings });
-    this.share();
+    this.write({
+      ...both.a, turns: this.turns, beside: differing(both), start: copied(both),
+      epoch: 0, history: {},
+    });
+    if (this.model.get("playing")) this.follow();
+    this.changed();
+  }
+
+  /** Do what may be refused, and say why. @param {() => void} act */
+  attempt(act) {
+    try {
+      act();
+    } catch (error) {
+      this.tell(/** @type {Error} */ (error).message);
+    }
+  }
+
+  /** @param {string} sentence */
+  tell(sentence) {
+    for (const listener of this.listeners) listener.tell([sentence]);
+  }
+
+  /** What Python, or whoever else, has changed in the traits, all at once. */
+  take() {
+    if (this.writing) return;
+    const { model, now } = this, levers = leversOf(model);
+    const [preset, turns, beside] = ["preset", "turns", "beside"].map((name) => model.get(name));
+    const changed = NAMES.filter((name) => levers[name] !== now.a[name]);
+    const other = !same(turns, this.turns), drawn = String(drawingsOf(model)) !== this.drawings;
+    if (preset !== this.preset) this.open(stateOf(model));
+    else if (other || drawn || !same(beside, differing(now))
+      || changed.some((name) => LEVERS[name].restarts)) {
+      this.begin(bothOf(levers, beside), other ? turns : []);
+    } else for (const name of changed) this.set("a", name, levers[name]);
     this.follow();
   }
 
-  /** Hand the levers to the traits. */
-  share() {
-    save(this.model, {
-      ...this.now.a, turns: this.turns, beside: differing(this.now), epoch: 0, history: {},
-    });
-    this.listener.changed();
-  }
-
-  /** Play or pause, as the trait says. */
+  /** Play or pause, as the traits say. */
   follow() {
-    const { model } = this, until = model.get("stop_at");
-    if (!model.get("playing")) return this.client.send({ kind: "pause" });
+    const [playing, until, pace] =
+      ["playing", "stop_at", "pace"].map((name) => this.model.get(name));
+    const epoch = this.snapshots?.a.epoch ?? 0, wanted = `${playing} ${until} ${pace}`;
+    if (wanted === this.followed && !playing) return;
+    this.followed = wanted;
+    if (!playing) return this.client.send({ kind: "pause" });
     this.plays += 1;
-    const epoch = this.snapshots?.a.epoch ?? 0;
-    this.client.send({ kind: "play", until: until > epoch ? until : 0, id: this.plays });
+    this.client.send({ kind: "play", until: until > epoch ? until : 0, id: this.plays, pace });
   }
 
-  /** @param {boolean} playing */
-  play(playing) {
-    save(this.model, { playing });
+  /** @param {boolean} playing @param {number} [pace] epochs a second at most, 0 for no limit */
+  play(playing, pace = this.model.get("pace")) {
+    this.write({ playing, pace });
+    this.follow();
+    this.changed();
   }
 
   /** @param {"step" | "epoch"} kind */
   advance(kind) {
-    save(this.model, { playing: false });
+    this.write({ playing: false });
     this.client.send({ kind });
   }
 
@@ -184,21 +189,15 @@ export class Session {
 
   otherSeed() {
     const { a, b } = this.planned ? this.first : this.now;
-    const seed = (a.seed + 1) % 10_000;
-    this.begin({ a: { ...a, seed }, b: b && { ...b, seed } }, this.planned ?? []);
+    const next = (/** @type {Levers} */ levers) =>
+      ({ ...levers, seed: (levers.seed + 1) % 10_000 });
+    this.begin({ a: next(a), b: b && next(b) }, this.planned ?? []);
   }
 
   /** @param {boolean} on whether there is a run b */
   beside(on) {
-    const { a } = this.now, [usual, other] = OTHER_BETA;
-    this.begin({ a, b: on ? { ...a, beta: a.beta === usual ? other : usual } : null }, []);
-  }
-
-  /** What Python says of run b. @param {Partial<Levers>} beside */
-  compare(beside) {
-    if (JSON.stringify(beside) === JSON.stringify(differing(this.now))) return;
-    const two = Object.keys(beside).length > 0, { a } = this.now;
-    this.begin({ a, b: two ? { ...a, ...beside } : null }, []);
+    const { a } = this.now;
+    this.begin({ a, b: on ? { ...a, beta: otherBeta(a.beta) } : null }, []);
   }
 
   /**
@@ -206,34 +205,41 @@ export class Session {
    * @param {Run} run @param {Name} name @param {Value} value
    */
   set(run, name, value) {
-    const { a, b } = this.now, own = run === "b" && b ? b : a;
-    const next = name === "data"
-      ? withData(own, /** @type {Levers["data"]} */ (value)) : { ...own, [name]: value };
-    checkAll(next);
-    const untouched = !this.planned && !this.snapshots?.a.step;
-    if (LEVERS[name].restarts || untouched) {
-      const both = { ...this.now, [run]: next };
-      if (name === "data" && b) both.b = withData(b, next.data);
-      return this.begin(both, []);
+    const { a, b } = this.now, own = run === "a" ? a : b;
+    if (!own) throw new Error("there is no run B whose levers could be set");
+    const data = name === "data" ? /** @type {Levers["data"]} */ (value) : null;
+    const next = checkAll(data ? withData(own, data) : { ...own, [name]: value });
+    if (data) { // a lesson is on its own data
+      this.preset = "";
+      this.write({ preset: "", stop_at: 0 });
+      return this.begin({ a: withData(a, data), b: b && withData(b, data) }, []);
     }
-    this.now = { ...this.now, [run]: next };
+    const both = { ...this.now, [run]: next };
+    const untouched = !this.planned && !this.snapshots?.a.step && !this.model.get("playing");
+    if (LEVERS[name].restarts || untouched) return this.begin(both, []);
+    this.now = both;
     this.planned = null;
     this.turning += 1;
     this.client.send({ kind: "turn", run, name, value });
-    if (run === "a") save(this.model, { [name]: value });
+    if (run === "a") this.write({ [name]: value });
   }
 
   /** @param {Answer} answer */
   hear(answer) {
-    if (answer.kind === "ready") {
-      this.starting -= 1;
-      if (!this.starting) this.listener.ready(answer);
-    } else if (answer.kind === "turned") this.turned(answer.turn);
-    else if (answer.kind === "stopped") this.listener.tell([answer.reason]);
-    else if (answer.kind !== "snapshot") {
+    if (answer.kind === "ready") this.starting -= 1;
+    if (answer.kind === "explained" || answer.kind === "weights") {
       this.asked.get(answer.id)?.(answer);
       this.asked.delete(answer.id);
-    } else if (!this.starting) this.see(answer); // or it is one of the run before
+    } else if (this.starting) return; // it is of the run before
+    else if (answer.kind === "ready") {
+      this.data = answer;
+      for (const listener of this.listeners) listener.ready(answer);
+    } else if (answer.kind === "turned") this.turned(answer.turn);
+    else if (answer.kind === "snapshot") this.see(answer);
+    else {
+      const whose = this.now.b ? `Run ${answer.run.toUpperCase()}: ` : "";
+      this.tell(`${whose}${answer.reason}`);
+    }
   }
 
   /** @param {Turn} turn */
@@ -243,7 +249,7 @@ export class Session {
     const others = this.turns.filter((one) =>
       one.step !== step || one.run !== run || one.name !== name);
     this.turns = [...others, turn].sort((one, other) => one.step - other.step);
-    save(this.model, { turns: this.turns, beside: differing(this.now) });
+    this.write({ turns: this.turns, beside: differing(this.now) });
   }
 
   /** @param {Extract<Answer, {kind: "snapshot"}>} answer */
@@ -255,36 +261,32 @@ export class Session {
     const stopped = !playing && plays === this.plays;
     const time = performance.now(), due = !playing || time > this.told + PAUSE;
     if (due) this.told = time;
-    save(this.model, {
-      ...this.now.a, epoch: a.epoch, ...(due ? { history: columns(this.rows.a) } : {}),
+    this.write({
+      ...this.now.a, beside: differing(this.now), epoch: a.epoch,
+      ...(due ? { history: columns(this.rows.a) } : {}),
       ...(stopped ? { playing: false } : {}),
     });
-    this.listener.changed();
+    this.changed();
   }
 
-  /** @param {number} example @param {number} draw @returns {Promise<Explained>} */
-  async explain(example, draw) {
+  /**
+   * Ask the trainer something that it answers once.
+   * @param {{kind: "explain", example: number, draw: number} | {kind: "weights"}} question
+   */
+  ask(question) {
     const id = this.ids += 1;
-    this.client.send({ kind: "explain", example, draw, id });
-    const answer = await new Promise((done) => this.asked.set(id, done));
-    return answer.explained;
-  }
-
-  /** @returns {Promise<Saved>} run a, to be saved */
-  async saved() {
-    const id = this.ids += 1;
-    this.client.send({ kind: "weights", id });
-    const { weights } = await new Promise((done) => this.asked.set(id, done));
-    return { levers: this.now.a, epoch: this.snapshots?.a.epoch ?? 0, weights };
+    this.client.send({ ...question, id });
+    return /** @type {Promise<any>} */ (new Promise((done) => this.asked.set(id, done)));
   }
 
   /** From which an address opens the same run. @returns {State} */
   get state() {
     const { model, first, turns } = this;
-    return {
-      levers: first.a, beside: differing(first), turns, preset: model.get("preset"),
-      hide: model.get("hide"), stop_at: model.get("stop_at"),
-    };
+    const [preset, hide, stop_at, pace] =
+      ["preset", "hide", "stop_at", "pace"].map((name) => model.get(name));
+    const differs = differing(first), none = first.b && !Object.keys(differs).length;
+    const beside = none && first.b ? { seed: first.b.seed } : differs; // the same levers, twice
+    return { levers: first.a, beside, turns, preset, hide, stop_at, pace };
   }
 
   close() {
@@ -292,6 +294,3 @@ export class Session {
     this.client.close();
   }
 }
-
-/** @param {DataView} view of a trait */
-const bytes = (view) => new Uint8Array(view.buffer, view.byteOffset, view.byteLength);

@@ -4,12 +4,23 @@ import { box, button, element, group } from "../dom.js";
 import {
   drawGradient, drawGray, drawLosses, drawPlane, drawPoint, square,
 } from "./slow_pictures.js";
-import { STEPS } from "./slow_steps.js";
+import { stepsOf } from "./slow_steps.js";
 
 /** @typedef {import("./snapshot.js").Explained} Explained */
 /** @typedef {import("./levers.js").Levers} Levers */
 
 const EXAMPLES = 10; // that can be looked at
+
+const SECOND = {
+  decoded: "the decoded picture", loss: "the loss by pixel, as ink",
+  gradient: "by pixel: blue more ink, orange less",
+};
+
+/** A picture, and what it shows below it. @param {string} className */
+function figure(className) {
+  const canvas = square(className), title = box("vae-caption");
+  return { canvas, title, node: box("vae-column", canvas, title) };
+}
 
 export class SlowMotion {
   /** @param {(example: number, draw: number) => void} ask for it to be explained */
@@ -18,11 +29,11 @@ export class SlowMotion {
     this.at = 0;
     this.example = 0;
     this.draws = 0;
-    /** @type {{e: Explained, levers: Levers, axes: number[]} | null} */
+    /** @type {{e: Explained, levers: Levers, axes: number[], epoch: number} | null} */
     this.shown = null;
-    this.first = square("vae-pixels");
-    this.second = square("vae-pixels");
-    this.plane = square("");
+    this.first = figure("vae-pixels");
+    this.second = figure("vae-pixels");
+    this.plane = figure("");
     this.title = box("vae-title");
     this.formula = element("p", { className: "vae-formula" });
     this.sentence = element("p", { className: "vae-sentence" });
@@ -34,7 +45,7 @@ export class SlowMotion {
     const digit = button("Another digit", () => this.again((this.example + 1) % EXAMPLES, 0));
     this.other = digit;
     this.buttons = group("vae-buttons", "Slow motion", this.back, this.next, this.another, digit);
-    this.figures = box("vae-figures", this.first, this.plane, this.second);
+    this.figures = box("vae-figures", this.first.node, this.plane.node, this.second.node);
     this.node = box("vae-slow", this.buttons, this.figures, text);
     this.node.hidden = true;
   }
@@ -54,46 +65,56 @@ export class SlowMotion {
 
   /** @param {number} step */
   go(step) {
-    this.at = Math.min(STEPS.length - 1, Math.max(0, step));
+    this.at = step;
     this.draw();
   }
 
   /**
    * The answer to what was asked.
    * @param {Explained} e @param {Levers} levers of the run
-   * @param {number[]} [axes] of the plane, across and upwards
+   * @param {number[]} axes of the plane, across and upwards
+   * @param {number} epoch of the model, which may train on in the meantime
    */
-  show(e, levers, axes = [0, Math.min(1, e.z.length - 1)]) {
-    this.shown = { e, levers, axes: e.z.length === 1 ? [0, 0] : axes };
+  show(e, levers, axes, epoch) {
+    this.shown = { e, levers, axes: e.z.length === 1 ? [0, 0] : axes, epoch };
     this.node.hidden = false;
     this.draw();
   }
 
   draw() {
     if (!this.shown) return;
-    const { e, levers } = this.shown, step = STEPS[this.at];
+    const { e, levers, epoch } = this.shown, steps = stepsOf(levers), last = steps.length - 1;
+    this.at = Math.min(last, Math.max(0, this.at));
+    const step = steps[this.at];
     // A button that is pressed keeps the focus: it says that it does nothing, and is not disabled.
     this.back.setAttribute("aria-disabled", String(this.at === 0));
-    this.next.setAttribute("aria-disabled", String(this.at === STEPS.length - 1));
+    this.next.setAttribute("aria-disabled", String(this.at === last));
     this.another.hidden = !levers.draw;
     this.other.textContent = levers.data === "digits" ? "Another digit" : "Another point";
-    this.title.textContent = `Step ${this.at + 1} of ${STEPS.length}: ${step.title}`;
-    this.formula.textContent = step.formula(e, levers);
+    this.title.textContent = `Step ${this.at + 1} of ${steps.length}, at epoch ${epoch}: ${
+      step.title}`;
+    this.formula.textContent = step.formula(e, levers, epoch);
     this.sentence.textContent = step.sentence(e, levers);
-    this.pictures();
+    this.pictures(step.name);
   }
 
-  pictures() {
+  /** @param {import("./slow_steps.js").Name} name */
+  pictures(name) {
     if (!this.shown) return;
-    const { e, levers, axes } = this.shown, { name } = STEPS[this.at];
-    const decoded = this.at >= STEPS.findIndex((step) => step.name === "decoded");
-    this.plane.hidden = this.at === 0;
-    if (this.at) drawPlane(this.plane, e, name, axes, levers.draw);
-    this.second.hidden = !decoded || levers.data !== "digits";
-    if (levers.data !== "digits") return drawPoint(this.first, e.x, decoded ? e.gray : null);
-    drawGray(this.first, e.x, "The example, a test digit");
-    if (name === "decoded") drawGray(this.second, e.gray, "The decoded picture");
-    if (name === "loss") drawLosses(this.second, e.pixel_losses);
-    if (name === "gradient") drawGradient(this.second, e.pixel_gradient);
+    const { first, second, plane } = this, { e, levers, axes } = this.shown;
+    const digits = levers.data === "digits";
+    const decoded = name === "decoded" || name === "loss" || name === "gradient";
+    plane.node.hidden = name === "x";
+    if (name !== "x") plane.title.textContent = drawPlane(plane.canvas, e, name, axes, levers.draw);
+    second.node.hidden = !decoded || !digits;
+    first.title.textContent = digits ? "the example"
+      : `black: the example${decoded ? "; orange: what is decoded" : ""}`;
+    if (!digits) return drawPoint(first.canvas, e.x, decoded ? e.gray : null);
+    drawGray(first.canvas, e.x, "The example, a test digit");
+    if (!decoded) return;
+    second.title.textContent = SECOND[name];
+    if (name === "decoded") drawGray(second.canvas, e.gray, "The decoded picture");
+    if (name === "loss") drawLosses(second.canvas, e.pixel_losses);
+    if (name === "gradient") drawGradient(second.canvas, e.pixel_gradient);
   }
 }

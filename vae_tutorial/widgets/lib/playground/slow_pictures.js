@@ -103,6 +103,7 @@ function arrow(context, [x, y], [dx, dy], color) {
  * @param {HTMLCanvasElement} canvas @param {Explained} e @param {Name} name
  * @param {number[]} axes dimensions, across and upwards
  * @param {boolean} draw whether the widths are used
+ * @returns {string} what it shows, in a few words
  */
 export function drawPlane(canvas, e, name, axes, draw) {
   const context = blank(canvas), pick = (/** @type {number[]} */ values) =>
@@ -121,6 +122,16 @@ export function drawPlane(canvas, e, name, axes, draw) {
   describe(canvas, `${name === "noise" ? "The noise" : "The latent space"} from ${-limit} to ${limit
   }, with circles of 1, 2 and 3 standard deviations of the standard normal distribution: ${
     LABELS[name] ?? ""}`);
+  return titleOf(name, draw);
+}
+
+/** @param {Name} name @param {boolean} draw */
+function titleOf(name, draw) {
+  if (name === "noise") return "orange: ε; dashed: N(0, I) at 1, 2 and 3 σ";
+  const place = name === "mean" || name === "width" ? "blue: μ"
+    : draw ? "blue: μ; orange: z" : "orange: z = μ";
+  const arrows = name === "gradient" ? "; arrows: descent" : "";
+  return `${place}${arrows}; dashed: the prior at 1, 2 and 3 σ`;
 }
 
 /** @type {Partial<Record<Name, string>>} */

@@ -10,7 +10,7 @@ import { fixed, point } from "../text.js";
  * @typedef {object} Step
  * @property {Name} name
  * @property {string} title
- * @property {(e: Explained, levers: Levers) => string} formula lines of plain text
+ * @property {(e: Explained, levers: Levers, epoch: number) => string} formula lines of plain text
  * @property {(e: Explained, levers: Levers) => string} sentence
  */
 
@@ -35,23 +35,45 @@ const reconstruction = ({ likelihood }) => likelihood === "bernoulli"
   ? "−log p(x|z) = −Σ [x log x̂ + (1 − x) log(1 − x̂)]"
   : "−log p(x|z) = Σ [(x − x̂)² / 2s² + log s + ½ log 2π]";
 
-/** What training makes small. @param {Levers} levers @param {number} pixels */
-function objective({ beta, mean_over_pixels: averaged }, pixels) {
-  const first = averaged ? `(−log p(x|z)) / ${pixels}` : "−log p(x|z)";
-  return `trained on: ${first} + β KL, with β = ${Number(beta.toPrecision(3))}`;
+/** @param {number} value */
+const rounded = (value) => String(Number(value.toPrecision(3)));
+
+/** Beta as it is at an epoch. @param {Levers} levers @param {number} epoch */
+function betaNow({ beta, warm_up: rise }, epoch) {
+  return epoch < rise ? `${rounded(beta * epoch / rise)} (rising to ${rounded(beta)})`
+    : rounded(beta);
 }
 
-/** @param {Levers} levers */
-const byLogit = ({ likelihood }) => likelihood === "bernoulli"
-  ? "by each logit: x̂ − x" : "by each logit: (x̂ − x) x̂ (1 − x̂) / s²";
+/**
+ * What training makes small.
+ * @param {Levers} levers @param {number} pixels @param {number} epoch
+ */
+function objective(levers, pixels, epoch) {
+  const { mean_over_pixels: averaged, free_bits: free } = levers;
+  const first = averaged ? `(−log p(x|z)) / ${pixels}` : "−log p(x|z)";
+  const [kl, what] = free
+    ? ["Σ max(λ, KL of each dimension)", ` and free bits λ = ${rounded(free)} nats`] : ["KL", ""];
+  return `trained on: ${first} + β ${kl}, with β = ${betaNow(levers, epoch)}${what}`;
+}
+
+/** The sum of numbers as they are printed, which adds up. @param {number[]} values */
+const printedSum = (values) => values.reduce((sum, v) => sum + Number(v.toFixed(2)), 0);
+
+/** @param {Levers} levers @param {number} pixels */
+const share = ({ mean_over_pixels: averaged }, pixels) => averaged ? ` / ${pixels}` : "";
+
+/** @param {Levers} levers @param {number} pixels */
+const byLogit = (levers, pixels) => levers.likelihood === "bernoulli"
+  ? `by each logit: ${levers.mean_over_pixels ? "(x̂ − x)" : "x̂ − x"}${share(levers, pixels)}`
+  : `by each logit: (x̂ − x) x̂ (1 − x̂) / s²${share(levers, pixels)}`;
 
 /** @type {Step[]} */
-export const STEPS = [
+const STEPS = [
   {
     name: "x", title: "an example",
     formula: (e, levers) => input(levers, e),
     sentence: (_, levers) => `This ${thing(levers)} of the test data goes through the model once, `
-      + "as every training example does in every epoch.",
+      + "as if it were trained on: every training example does so in every epoch.",
   },
   {
     name: "mean", title: "the mean",
@@ -69,37 +91,36 @@ export const STEPS = [
   },
   {
     name: "noise", title: "noise",
-    formula: ({ epsilon }, { draw }) => draw ? `ε ~ N(0, I), here ${numbers(epsilon)}` : "ε = 0",
-    sentence: (_, { draw }) => draw
-      ? "A draw from a standard normal distribution, which knows nothing of the weights: no "
-        + "gradient has to go through it."
-      : "The draw is off: no noise comes in, which makes the model an autoencoder.",
+    formula: ({ epsilon }) => `ε ~ N(0, I), here ${numbers(epsilon)}`,
+    sentence: () => "A draw from a standard normal distribution, which knows nothing of the "
+      + "weights: no gradient has to go through it.",
   },
   {
     name: "z", title: "the code",
     formula: ({ mean, sigma, epsilon, z }, { draw }) => {
-      const first = `${fixed(mean[0], 2)} + ${fixed(sigma[0], 2)} × ${braced(epsilon[0])}`;
+      const first = `${fixed(mean[0], 3)} + ${fixed(sigma[0], 3)} × ${braced(epsilon[0])}`;
       return draw ? `z = μ + σ ε = ${numbers(z)}\nz₁ = ${first} = ${fixed(z[0], 2)}`
         : `z = μ = ${numbers(z)}`;
     },
     sentence: (_, { draw }) => draw
       ? "Scaled by the width and moved to the mean, the noise becomes a code: a sum and a product, "
         + "through which the gradient reaches μ and σ."
-      : "Without the draw the code is the mean itself.",
+      : "Without the draw the code is the mean itself, as in an autoencoder.",
   },
   {
-    name: "decoded", title: "the decoded picture",
+    name: "decoded", title: "what is decoded",
     formula: output,
     sentence: (_, levers) => `The decoder makes a ${thing(levers)} of the code, and sees nothing `
       + "else.",
   },
   {
     name: "loss", title: "the loss",
-    formula: ({ reconstruction: nats, kl, x }, levers) => [
+    formula: ({ reconstruction: nats, kl, x }, levers, epoch) => [
       `${reconstruction(levers)} = ${fixed(nats, 2)} nats`,
       `KL = ½ Σ (μ² + σ² − 1 − log σ²) = ${fixed(kl, 2)} nats`,
-      ...levers.draw ? [`negative ELBO of this draw: ${fixed(nats + kl, 2)} nats`] : [],
-      objective(levers, x.length),
+      ...levers.draw ? [`negative ELBO of this draw: ${
+        fixed(printedSum([nats, kl]), 2)} nats`] : [],
+      objective(levers, x.length, epoch),
     ].join("\n"),
     sentence: (_, { data }) => data === "digits"
       ? "Each pixel costs some nats, shown as ink; the KL divergence is what the code itself costs."
@@ -107,9 +128,9 @@ export const STEPS = [
   },
   {
     name: "gradient", title: "the gradient",
-    formula: ({ z_gradient: z, mean_gradient: mean, log_var_gradient: width }, levers) => [
-      byLogit(levers),
-      `of the reconstruction by z: ${numbers(z)}`,
+    formula: ({ z_gradient: z, mean_gradient: mean, log_var_gradient: width, x }, levers) => [
+      byLogit(levers, x.length),
+      `of the reconstruction${share(levers, x.length)} by z: ${numbers(z)}`,
       `of the whole loss by μ: ${numbers(mean)}`,
       `of the whole loss by log σ²: ${numbers(width)}`,
     ].join("\n"),
@@ -120,5 +141,8 @@ export const STEPS = [
   },
 ];
 
+/** Those that the model makes: without the draw there is no noise. @param {Levers} levers */
+export const stepsOf = ({ draw }) => draw ? STEPS : STEPS.filter(({ name }) => name !== "noise");
+
 /** A factor. @param {number} value */
-const braced = (value) => value < 0 ? `(${fixed(value, 2)})` : fixed(value, 2);
+const braced = (value) => value < 0 ? `(${fixed(value, 3)})` : fixed(value, 3);

@@ -58,31 +58,34 @@
  * From the page to the trainer. `a` is the run; `b` stands beside it under the same clock, or is
  * null.
  * @typedef {{kind: "start", a: Levers, b: Levers | null, turns: Turn[], drawings: Float32Array[]}
- *   | {kind: "play", until: number, id: number} | {kind: "pause"}
+ *   | {kind: "play", until: number, id: number, pace?: number} | {kind: "pause"}
  *   | {kind: "step"} | {kind: "epoch"}
  *   | {kind: "turn", run: "a" | "b", name: string, value: any}
  *   | {kind: "want", exact: boolean, manifold: number, density: boolean, axes: [number, number]}
  *   | {kind: "explain", example: number, draw: number, id: number}
  *   | {kind: "weights", id: number}} Request
- * `until` is an epoch to pause at, 0 for none, and `id` comes back as the `plays` of what follows;
- * `manifold` is half the width of the plane that is decoded, 0 for none, along the dimensions
- * `axes`, with 0 in all others. `example` is one of the ten `originals`, from 0; `draw` counts
- * draws of its noise.
+ * `until` is an epoch to pause at, 0 for none; `pace` is how many epochs a second there are at
+ * most, 0 for as many as it can; `id` comes back as the `plays` of what follows. `manifold` is half
+ * the width of the plane that is decoded, 0 for none, along the dimensions `axes`, with 0 in all
+ * others.
+ * `example` is one of the ten `originals`, from 0; `draw` counts draws of its noise.
  */
 
 /**
  * From the trainer to the page. A turn is answered with the batch from which on it counts.
  * @typedef {{kind: "ready", labels: Uint8Array, test: number, points: Float32Array,
- *     average: number, floor: number, shown: number[]}
+ *     average: number, floor: number, shown: number[], drawings: number}
  *   | {kind: "snapshot", a: Snapshot, b: Snapshot | null, playing: boolean, plays: number}
  *   | {kind: "turned", turn: Turn}
- *   | {kind: "stopped", run: "a" | "b", reason: string}
+ *   | {kind: "stopped", run: "a" | "b", reason: string, unstarted?: boolean}
  *   | {kind: "explained", id: number, explained: Explained}
  *   | {kind: "weights", id: number, weights: {shape: number[], values: number[]}[]}} Answer
  * `labels` are those of the test examples, then of the training ones, in the order of `mean`;
  * `points` are the examples themselves, where they are points of a plane; `average` and `floor` are
  * nats on the test data: of the average picture, and of a decoder that draws each picture itself;
- * `shown` says which test examples the ten `originals` are. Drawings come last and have NO_LABEL.
+ * `shown` says which test examples the ten `originals` are; `drawings` is how many drawings are
+ * trained on, none with toy data: they come last and have NO_LABEL. Where a start fails, "stopped"
+ * says `unstarted`, and no "ready" follows.
  */
 
 export const SIDE = 16; // pictures along a manifold's edge

@@ -8,6 +8,7 @@ import { SIDE } from "../plane.js";
 /** @typedef {{label: number, test: number[], train: number[]}} Members of a class, by number */
 
 const TOP = 120, BOTTOM = SIDE - 90; // pixels between which the lanes lie
+const LETTERS = 24; // pixels
 const GOLDEN = 0.618034; // multiples of it fill a lane evenly
 
 /** Where a class's lane begins. @param {number} k @param {number} n */
@@ -30,10 +31,11 @@ export function bell(plane) {
 
 /**
  * @param {Plane} plane @param {Float32Array} mean @param {Members[]} classes
- * @param {string[]} colors
+ * @param {string[]} colors @param {(label: number) => string} named
  */
-export function lanes(plane, mean, classes, colors) {
+export function lanes(plane, mean, classes, colors, named) {
   const context = pen(plane.sheet), height = (BOTTOM - TOP) / classes.length;
+  context.font = `bold ${LETTERS}px sans-serif`;
   classes.forEach(({ label, test, train }, k) => {
     const top = laneOf(k, classes.length);
     context.fillStyle = colors[label % colors.length];
@@ -45,7 +47,8 @@ export function lanes(plane, mean, classes, colors) {
       }
     }
     context.globalAlpha = 1;
-    plane.write(String(label), [SIDE - 20, top + height / 2], 24);
+    const text = named(label), half = context.measureText(text).width / 2;
+    plane.write(text, [SIDE - 10 - half, top + height / 2], LETTERS);
   });
 }
 

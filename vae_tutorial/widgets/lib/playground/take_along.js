@@ -2,8 +2,10 @@
 
 import { box, button, element, group } from "../dom.js";
 import { pen } from "../picture.js";
+import { LAST_EPOCH, MOST_TURNS, format } from "./link.js";
 import { historyCsv, runJson, runNpz } from "./saved.js";
 
+/** @typedef {import("./link.js").State} State */
 /** @typedef {import("./snapshot.js").Row} Row */
 /** @typedef {import("./saved.js").Run} Run */
 
@@ -14,7 +16,9 @@ import { historyCsv, runJson, runNpz } from "./saved.js";
  * @property {() => {a: Row[], b: Row[] | null}} history
  * @property {() => {title: string, parts: {title: string, canvas: HTMLCanvasElement}[]}} picture
  *   of the views that are shown
- * @property {() => string} link the whole address
+ * @property {() => string} page its address, without a state
+ * @property {() => State} state of the run
+ * @property {() => number} paused the epoch at which it stands; 0 while it trains
  * @property {() => number} drawings how many the link does not hold
  */
 
@@ -79,6 +83,26 @@ export function composed({ title, parts }) {
   return sheet;
 }
 
+/**
+ * What a link says besides the page, so that it leads to where its sender stands, and a sentence on
+ * what it does.
+ * @param {State} state @param {number} paused the epoch at which it stands, 0 while it trains
+ */
+export function shared(state, paused) {
+  const stop_at = state.stop_at || (paused <= LAST_EPOCH ? paused : 0), { length } = state.turns;
+  const parts = [
+    ...length > 0 && length <= MOST_TURNS
+      ? [`${length} ${length === 1 ? "turn" : "turns"} of levers will be repeated`] : [],
+    ...stop_at ? [`it pauses at epoch ${stop_at}`] : [],
+  ].join("; ");
+  const sentences = [
+    ...parts ? [`${parts[0].toUpperCase()}${parts.slice(1)}.`] : [],
+    ...length > MOST_TURNS
+      ? [`${length} turns of levers are too many for a link: it opens a run without them.`] : [],
+  ];
+  return { hash: format({ ...state, stop_at }), note: sentences.join(" ") };
+}
+
 /** A link to copy, and the field that shows it where it could not be. @param {Sources} sources */
 function linkParts(sources) {
   const field = element("input", { type: "text", readOnly: true, hidden: true });
@@ -86,15 +110,19 @@ function linkParts(sources) {
   const said = box("vae-caption");
   said.setAttribute("role", "status");
   const copy = button("Copy the link", async () => {
-    field.value = sources.link();
+    const { hash, note } = shared(sources.state(), sources.paused());
+    field.value = sources.page() + hash;
     field.hidden = false;
-    const left_out = sources.drawings() ? " Your own drawings are not part of it." : "";
+    const left_out = sources.drawings() ? "Your own drawings are not part of it." : "";
+    const tell = (/** @type {string} */ done) => {
+      said.textContent = [done, note, left_out].filter(Boolean).join(" ");
+    };
     try {
       await navigator.clipboard.writeText(field.value);
-      said.textContent = `The link is copied.${left_out}`;
+      tell("The link is copied.");
     } catch {
       field.select();
-      said.textContent = `Copy the link from the field.${left_out}`;
+      tell("Copy the link from the field.");
     }
   });
   return { copy, field: box("vae-field", field), said };
@@ -137,13 +165,13 @@ export class TakeAlong {
   constructor(sources) {
     const { copy, field, said } = linkParts(sources);
     const problem = box("vae-caption");
-    problem.setAttribute("role", "alert");
+    problem.setAttribute("aria-live", "assertive");
     const buttons = files(sources, (sentence) => { problem.textContent = sentence; });
     const code = element("pre", { className: "vae-code" },
       element("code", { textContent: SNIPPET }));
     this.node = group("vae-take-along", "Share and take along",
       element("p", { textContent: "The link opens the same run, with the same numbers in the same "
-        + "browser engine." }), box("vae-buttons", copy), field, said,
+        + "version of one browser." }), box("vae-buttons", copy), field, said,
       box("vae-buttons", ...buttons), problem,
       element("p", {
         textContent: "Python loads the weights as a Keras VAE; of two runs, those of A:",

@@ -4,8 +4,9 @@ import { COLORS, Chart, onResize } from "../chart.js";
 import { box, readout } from "../dom.js";
 import { describe } from "../picture.js";
 import { fixed } from "../text.js";
-import { label } from "./label.js";
-import { Room, extent, thinned } from "./scales.js";
+import { along, clear, label, widthOf } from "./label.js";
+import { Legend, RUNS } from "./legend.js";
+import { Room, extent, thinned, unbroken } from "./scales.js";
 
 /** @typedef {import("./snapshot.js").Row} Row */
 /** @typedef {import("./levers.js").Turn} Turn */
@@ -15,8 +16,10 @@ import { Room, extent, thinned } from "./scales.js";
 /** @typedef {import("../chart.js").Pair} Pair */
 
 const HEIGHT = 270;
-const INKS = [COLORS.blue, COLORS.orange];
-const NAMES = ["A", "B"];
+const MOST = 12; // betas that are written: those of the longest stretches
+const DASHES = [[], [6, 3]];
+const SOON = 1e-6; // epochs that sums of shares of an epoch may be wrong by
+const NO_RATE = "Without the draw there is no bound on log p(x), and so no rate and no distortion.";
 
 /**
  * Where a run's beta was turned: turns are told by batches, the history by epochs.
@@ -38,11 +41,25 @@ export function betaMarks(turns, run, levers, examples) {
   return marks;
 }
 
-/** @param {Row} row @returns {Pair} */
-const placeOf = ({ test_kl: kl, test_reconstruction: reconstruction }) => [kl, reconstruction];
+/**
+ * Where the training at each beta has come to, without those betas that saw no epoch end.
+ * @param {Row[]} rows @param {Mark[]} marks
+ * @returns {{row: Row, beta: number}[]}
+ */
+export function stretches(rows, marks) {
+  return marks.flatMap(({ epoch, beta }, i) => {
+    const until = marks[i + 1]?.epoch ?? Infinity;
+    const own = rows.filter((row) => row.epoch > epoch + SOON && row.epoch <= until + SOON);
+    return own.length ? [{ row: own[own.length - 1], beta }] : [];
+  });
+}
 
-/** Rows of which there is a bound. @param {Row[]} rows */
-const bounded = (rows) => rows.filter(({ test_loss: loss }) => Number.isFinite(loss));
+/** Without a bound there is no place. @param {Row} row @returns {Pair} */
+const placeOf = ({ test_kl: kl, test_reconstruction: reconstruction, test_loss: loss }) =>
+  Number.isFinite(loss) ? [kl, reconstruction] : [NaN, NaN];
+
+/** Whether the model has a bound as it is now. @param {Row[]} rows */
+const bounded = (rows) => rows.length > 0 && Number.isFinite(rows[rows.length - 1].test_loss);
 
 export class TradeOff {
   constructor() {
@@ -50,32 +67,57 @@ export class TradeOff {
     this.upwards = new Room("distortion (nats)");
     this.chart = new Chart({ x: this.across.axis, y: this.upwards.axis }, HEIGHT,
       "Rate and distortion");
-    this.text = readout();
-    this.node = box("vae-trade-off", this.chart.node, this.text);
+    this.legend = new Legend();
+    this.text = readout("vae-caption");
+    this.node = box("vae-trade-off", this.chart.node, this.legend.node, this.text);
     /** @type {Trail[]} */
     this.trails = [];
     this.stop = onResize(this.node, () => { if (this.trails.length) this.draw(this.trails); });
+  }
+
+  /** What a picture of the state shows. */
+  get canvases() {
+    const whose = this.trails.length > 1 ? ": A blue, B orange" : "";
+    return [{ title: `Rate and distortion${whose}`, canvas: this.chart.canvas }];
   }
 
   /** @param {Trail[]} trails of run A and, if there is one, of run B */
   draw(trails) {
     this.trails = trails;
     const { chart } = this;
-    const lines = trails.map(({ rows }) => thinned(bounded(rows)));
-    const places = lines.flatMap((rows) => rows.map(placeOf));
-    chart.x = this.across.fit(0, Math.max(1, extent(places.map(([x]) => x))[1]));
-    const [low, high] = extent(places.map(([, y]) => y));
-    chart.y = this.upwards.fit(low - 0.5, high + 0.5);
+    const lines = trails.map(({ rows }) => bounded(rows) ? thinned(rows) : []);
+    const shown = lines.some((rows) => rows.length);
+    chart.node.hidden = !shown;
+    this.legend.show(trails.length < 2 ? [] : RUNS.map((run, k) => ({ ...run, dash: DASHES[k] }))
+      .filter((_, k) => lines[k].length));
+    this.say(lines);
+    if (!shown) return;
+    this.fit(lines.flatMap((rows) => rows.map(placeOf)));
     chart.begin();
     lines.forEach((rows) => { if (rows.length) this.slant(rows[rows.length - 1]); });
-    lines.forEach((rows, k) => this.trail(rows, trails[k], k));
-    chart.end(trails.length < 2 ? []
-      : NAMES.map((text, k) => ({ color: INKS[k], text })));
-    const text = places.length ? "Along the dotted line the negative ELBO stays the same."
-      : "Without the draw there is no rate.";
-    if (this.text.textContent !== text) this.text.textContent = text;
+    lines.forEach((rows, k) => this.trail(rows, k));
+    lines.forEach((rows, k) => { if (rows.length) this.newest(rows[rows.length - 1], k); });
+    this.betas(lines);
+    chart.end([]);
     describe(chart.canvas, lines.map((rows, k) => told(rows, trails[k].marks,
-      trails.length > 1 ? `${NAMES[k]}: ` : "")).join(" "));
+      trails.length > 1 ? `${"AB"[k]}: ` : "")).join(" "));
+  }
+
+  /** @param {Pair[]} places */
+  fit(places) {
+    this.chart.x = this.across.fit(0, Math.max(1, extent(places.map(([x]) => x))[1]));
+    const [low, high] = extent(places.map(([, y]) => y));
+    this.chart.y = this.upwards.fit(low - 0.5, high + 0.5);
+  }
+
+  /** @param {Row[][]} lines */
+  say(lines) {
+    const without = lines.flatMap((rows, k) => rows.length ? [] : ["AB"[k]]);
+    const missing = lines.length > 1 && without.length === 1
+      ? ` Run ${without[0]} has no draw, and so no place here.` : "";
+    const text = without.length === lines.length ? NO_RATE
+      : `Along the dotted line the negative ELBO stays the same.${missing}`;
+    if (this.text.textContent !== text) this.text.textContent = text;
   }
 
   /** All points with the same negative ELBO. @param {Row} row */
@@ -84,30 +126,59 @@ export class TradeOff {
     this.chart.line([[x0, sum - x0], [x1, sum - x1]], COLORS.quiet, 1, [2, 4]);
   }
 
-  /** @param {Row[]} rows @param {Trail} trail @param {number} k */
-  trail(rows, { marks }, k) {
-    if (!rows.length) return;
-    const { chart } = this, last = rows[rows.length - 1];
-    chart.line(rows.map(placeOf), INKS[k], 2, k ? [6, 3] : []);
-    for (const { epoch, beta } of marks.length > 1 ? marks : []) {
-      const row = rows.find((one) => one.epoch >= epoch);
-      if (!row) continue;
-      const place = placeOf(row), far = chart.across(place[0]) > chart.width - 70;
-      chart.dots([place], COLORS.ink, 3);
-      label(chart, place, ` β ${rounded(beta)} `, far ? "right" : "left",
-        chart.down(place[1]) < 34 ? 16 : -7);
+  /** @param {Row[]} rows @param {number} k which run */
+  trail(rows, k) {
+    for (const part of unbroken(rows.map(placeOf))) {
+      this.chart.line(part, RUNS[k].color, 2, DASHES[k]);
     }
-    chart.dots([placeOf(last)], "#fff", 8);
-    chart.dots([placeOf(last)], INKS[k], 6);
+  }
+
+  /** @param {Row} row @param {number} k which run */
+  newest(row, k) {
+    this.chart.dots([placeOf(row)], "#fff", 8);
+    this.chart.dots([placeOf(row)], RUNS[k].color, 6);
+  }
+
+  /** Each beta stands where the training with it has ended. @param {Row[][]} lines */
+  betas(lines) {
+    const { chart } = this;
+    const pixels = (/** @type {Pair} */ [x, y]) => [chart.across(x), chart.down(y)];
+    const ends = lines.flatMap((rows, k) =>
+      endsOf(rows, this.trails[k].marks, lines.length > 1 ? `${"AB"[k]}: ` : ""))
+      .sort((one, other) => other.matters - one.matters).slice(0, MOST);
+    chart.dots(ends.filter(({ last }) => !last).map(({ row }) => placeOf(row)), COLORS.ink, 3);
+    const frames = clear(
+      ends.map(({ row, text }) => ({ at: pixels(placeOf(row)), width: widthOf(chart, text) })),
+      lines.flatMap((rows) => unbroken(rows.map(placeOf)).flatMap((part) =>
+        along(part.map(pixels), 8))),
+      [chart.across(chart.x.ends[0]), chart.down(chart.y.ends[1]),
+        chart.across(chart.x.ends[1]), chart.down(chart.y.ends[0])]);
+    frames.forEach((frame, i) => {
+      if (frame) label(chart, ends[i].text, frame, pixels(placeOf(ends[i].row)));
+    });
   }
 }
 
 /** @param {number} beta */
 const rounded = (beta) => String(Number(beta.toPrecision(3)));
 
+/**
+ * What is written where beta was turned.
+ * @param {Row[]} rows @param {Mark[]} marks @param {string} whose
+ */
+function endsOf(rows, marks, whose) {
+  if (marks.length < 2) return [];
+  const own = stretches(rows, marks).filter(({ row }) => Number.isFinite(row.test_loss));
+  return own.map(({ row, beta }, i) => {
+    const last = i === own.length - 1;
+    const matters = last || !i ? Number.MAX_SAFE_INTEGER : row.epoch - own[i - 1].row.epoch;
+    return { row, text: `${whose}β ${rounded(beta)}`, last, matters };
+  });
+}
+
 /** @param {Row[]} rows @param {Mark[]} marks @param {string} whose */
 function told(rows, marks, whose) {
-  if (!rows.length) return `${whose}No epoch with a bound yet.`;
+  if (!rows.length) return `${whose}Without the draw there is no bound.`;
   const last = rows[rows.length - 1];
   const turned = marks.slice(1).map(({ epoch, beta }) =>
     `beta ${rounded(beta)} from epoch ${fixed(epoch, 0)}`).join(", ");

@@ -49,6 +49,8 @@ export class Trainer {
     if (levers.log_odds) this.vae.logits.bias.set(logOdds(data));
     this.adam = new Adam(this.vae.weights.length);
     this.sound = this.vae.weights.slice();
+    this.soundEpoch = 0; // epochs that were finished then
+    this.restores = 0; // how often it went back to them
     this.most = NaN; // nats of a batch, with which a run is sound
     this.nextOrder = uniform(order);
     this.nextNoise = normals(noise);
@@ -118,7 +120,7 @@ export class Trainer {
       this.most = Math.max(MOST_TIMES * Math.abs(objective), objective + MOST_NATS);
     }
     if (!(objective <= this.most)) return this.restore(objective);
-    if (this.position === 0) this.sound.set(vae.weights);
+    if (this.position === 0) this.keep();
     this.adam.step(vae.weights, vae.gradient, levers.learning_rate);
     this.step += 1;
     this.position += count;
@@ -132,14 +134,22 @@ export class Trainer {
     if (this.history.takes(this.epoch)) this.history.add(this.evaluate());
   }
 
+  /** Keeps weights of which a batch has shown that they are sound. */
+  keep() {
+    this.sound.set(this.vae.weights);
+    this.soundEpoch = this.epoch;
+  }
+
   /** Goes back to the last weights that were sound. @param {number} objective nats */
   restore(objective) {
     this.vae.weights.set(this.sound);
     this.adam = new Adam(this.sound.length);
-    const loss = Number.isFinite(objective) ? `${objective.toPrecision(2)} nats` : "no number";
-    return `The training stopped in epoch ${this.epoch + 1}: the loss of a batch was ${loss}. `
-      + "The weights are again those from before that epoch. Try a learning rate below "
-      + `${this.levers.learning_rate}.`;
+    this.restores += 1;
+    const loss = Number.isFinite(objective) ? `rose to ${objective.toPrecision(2)} nats`
+      : "was no longer a finite number";
+    return `The training stopped in epoch ${this.epoch + 1}: the loss of a batch ${loss}. The `
+      + `network has its weights from the start of epoch ${this.soundEpoch + 1} again. Steps that `
+      + `are too large do this: try a learning rate below ${this.levers.learning_rate}.`;
   }
 
   /**

@@ -24,7 +24,7 @@ const COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "ei
   "nine", "ten"];
 const DIGITS = ["zeros", "ones", "twos", "threes", "fours", "fives", "sixes", "sevens", "eights",
   "nines"];
-const MOONS = ["points of the upper moon", "points of the lower moon"];
+const MOONS = ["upper", "lower"];
 const SIDES = ["on the right", "at the upper right", "above", "at the upper left", "on the left",
   "at the lower left", "below", "at the lower right"];
 
@@ -34,8 +34,12 @@ const count = (n) => COUNTS[n] ?? String(n);
 /** The examples of a class. @param {string} data @param {number} label */
 function className(data, label) {
   if (data === "digits") return DIGITS[label];
-  return data === "moons" ? MOONS[label] : `points of mode ${label}`;
+  const name = shortName(data, label);
+  return data === "moons" ? `points of the ${name} moon` : `points of mode ${name}`;
 }
+
+/** A class, as it stands in a picture. @param {string} data @param {number} label */
+export const shortName = (data, label) => data === "moons" ? MOONS[label] : String(label);
 
 /** @param {Float32Array} values which it sorts */
 const median = (values) => values.sort()[values.length >> 1];
@@ -142,17 +146,37 @@ function information({ kl_by_dimension: each, active }) {
 }
 
 /**
+ * What becomes of the codes without the draw: at beta 0 nothing holds them, above it the KL still
+ * pulls the means to 0, against which no noise is left to pull.
+ * @param {Snapshot} snapshot @param {number} test @param {string} thing
+ */
+function drawless(snapshot, test, thing) {
+  const pull = snapshot.levers.beta ? "without the draw only the KL holds the codes near 0"
+    : "without the draw, at beta 0, nothing holds the codes near 0";
+  return `${pull}: 95 % of the ${thing}s lie within ${fixed(reach(snapshot, test), 1)} units of it`;
+}
+
+/** @param {number} epoch @param {string} whose run it is, where there are two */
+function opening(epoch, whose) {
+  const start = epoch ? `Epoch ${epoch}` : "Before training";
+  return whose ? `${whose}${start.toLowerCase()}, ` : `${start}: `;
+}
+
+/**
  * One sentence on what a run has come to.
  * @param {Snapshot} snapshot @param {Data} data
  * @param {number[]} axes that are shown, across first
  * @param {Row} [row] the last of its history
+ * @param {string} [whose] "Run A: ", where there are two
  */
-export function formed(snapshot, data, axes, row = snapshot.rows[snapshot.rows.length - 1]) {
+export function formed(
+  snapshot, data, axes, row = snapshot.rows[snapshot.rows.length - 1], whose = "",
+) {
   const { epoch, levers, active, neighbours } = snapshot;
   const thing = levers.data === "digits" ? "digit" : "point";
-  const start = epoch ? `Epoch ${epoch}` : "Before training";
+  const start = opening(epoch, whose);
   if (!Array.prototype.every.call(snapshot.mean.subarray(0, data.test), Number.isFinite)) {
-    return `${start}: the codes are no longer numbers.`;
+    return `${start}the codes are no longer numbers.`;
   }
   const told = [];
   if (levers.draw && !active) {
@@ -164,14 +188,16 @@ export function formed(snapshot, data, axes, row = snapshot.rows[snapshot.rows.l
     }
   }
   if (levers.draw && active) told.push(information(snapshot));
-  if (!levers.draw) told.push(`without the draw nothing holds the codes near 0: 95 % of the ${thing
-  }s lie within ${fixed(reach(snapshot, data.test), 1)} units of it`);
+  if (!levers.draw) told.push(drawless(snapshot, data.test, thing));
   if (row) told.push(ending(row, thing));
-  return `${start}: ${told.join("; ")}.`;
+  return `${start}${told.join("; ")}.`;
 }
 
 /** @param {Row} row @param {string} thing */
 function ending({ test_loss: loss, test_reconstruction: reconstruction }, thing) {
-  if (Number.isFinite(loss)) return `negative ELBO ${fixed(loss, 1)} nats on test ${thing}s`;
-  return `reconstruction ${fixed(reconstruction, 1)} nats on test ${thing}s, and no bound`;
+  const bound = Number.isFinite(loss), nats = bound ? loss : reconstruction;
+  const written = fixed(nats, 1);
+  const below = written.startsWith("−") ? ", below 0 because a density can exceed 1" : "";
+  return `${bound ? "negative ELBO" : "reconstruction"} ${written} nats on test ${thing}s${
+    below}${bound ? "" : ", and no bound on log p(x)"}`;
 }
