@@ -14,6 +14,7 @@ from vae_tutorial.likelihoods import Bernoulli, Gaussian
 from vae_tutorial.widgets.small_digits import small_digits
 
 ENGINE = Path(__file__).parent / "playground_engine.mjs"
+MEASURED = Path(__file__).parents[1] / "benchmarks" / "results" / "playground.json"
 COUNT, PIXELS = 7, 12
 TOLERANCE = 1e-6  # the bar is 1e-4
 
@@ -225,3 +226,12 @@ def test_the_page_starts_as_the_recipe_says_and_sees_each_example_once_an_epoch(
     seen = np.concatenate([np.reshape(batch["x"], (-1, 64)) for batch in told["batches"]])
     assert seen.shape == (400, 64) and not np.array_equal(seen, x[test:])
     np.testing.assert_array_equal(np.sort(seen @ np.arange(64)), np.sort(x[test:] @ np.arange(64)))
+
+
+def test_a_hundred_epochs_in_the_page_end_where_those_of_keras_fit_end():
+    nll = json.loads(MEASURED.read_text(encoding="utf-8"))["nll"]
+    page, fit = nll["page"], nll["keras"]
+    for losses in (page, fit):
+        assert len(losses) == len(set(losses)) == 5  # one a seed
+    assert min(fit) <= np.mean(page) <= max(fit)
+    assert min(page) <= np.mean(fit) <= max(page)

@@ -8,7 +8,7 @@ import { started } from "../../vae_tutorial/widgets/lib/playground/levers.js";
 /** @typedef {import("../../vae_tutorial/widgets/lib/playground/snapshot.js").Answer} Answer */
 /** @typedef {import("../../vae_tutorial/widgets/lib/playground/host.js").Told} Told */
 
-const ring = started("ring");
+const ring = started("ring", { latent_dim: 1, units: 8 }); // small, so that it is quick
 const EXAMPLES = 500;
 const DIGITS = {
   digits: new Uint8Array(deflateSync(Uint8Array.from({ length: 64 * EXAMPLES }, (_, i) => i % 17))),
@@ -18,8 +18,11 @@ export const EXACT = /** @type {const} */ ({
   kind: "want", exact: true, manifold: 0, density: true, axes: [0, 1],
 });
 
-/** @param {boolean} [draws] snapshots, at once */
-export async function hostOf(draws = true) {
+/**
+ * @param {boolean} [draws] snapshots, at once
+ * @param {number} [tick] milliseconds that go by between two looks at the time
+ */
+export async function hostOf(draws = true, tick = 0.5) {
   /** @type {(() => void)[]} */
   const slices = [];
   /** @type {{at: number, act: () => void}[]} */
@@ -29,7 +32,7 @@ export async function hostOf(draws = true) {
   let time = 0;
   const host = new Host({
     post: (answer) => answers.push(answer), later: (slice) => slices.push(slice),
-    wait: (act, delay) => naps.push({ at: time + delay, act }), now: () => (time += 0.5),
+    wait: (act, delay) => naps.push({ at: time + delay, act }), now: () => (time += tick),
   });
   await host.receive({ kind: "data", ...DIGITS });
   /** @param {Answer["kind"]} kind @returns {any[]} */

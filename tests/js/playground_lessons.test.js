@@ -93,6 +93,7 @@ test("each preset has a lesson, levers that are sound and turns that can be made
 
 const sound = runOf("sound", "a"), untrained = train(sound, 0);
 const first = train(sound, 1), early = train(sound, 10);
+const summed = train(sound, PRESETS.mean.stop_at);
 const formed = train(sound, PRESETS.sound.stop_at);
 
 test("a sound VAE fills the prior, with two active dimensions and about 25 nats", () => {
@@ -134,9 +135,10 @@ test("beta takes the KL step by step, and the ELBO is best at 1", () => {
 });
 
 test("a mean over pixels collapses within ten epochs, and the sum does not", () => {
-  const at10 = train(runOf("mean", "a"), 10);
+  const run = runOf("mean", "a"), at10 = train(run, 10);
   assert.ok(at10.test_kl < 0.05 && at10.active === 0);
-  const { a, b } = ended("mean");
+  const a = train(run, PRESETS.mean.stop_at), b = summed;
+  assert.deepEqual(runOf("mean", "b").levers, b.levers, "it is the sound run, on its way");
   assert.ok(a.active === 0 && Math.abs(a.test_reconstruction - a.average) < 0.1);
   assert.ok(Math.abs(a.average - AVERAGE) < 0.05);
   assert.ok(b.active === 2 && b.test_loss < a.test_loss - 1.5);

@@ -204,7 +204,7 @@ def test_a_run_that_diverges_stops_and_keeps_its_last_sound_weights(play):
     told = page.locator(".vae-news", has_text="The training stopped")
     told.wait_for()
     page.wait_for_function("document.querySelector('.vae-play').textContent === 'Play'")
-    assert "Try a learning rate below" in told.inner_text()
+    assert "try a learning rate below" in told.inner_text()
     rate.press("Home")  # so small that an epoch hardly moves the weights
     page.get_by_role("button", name="One epoch").click()
     page.wait_for_function(REACHED, arg=4)

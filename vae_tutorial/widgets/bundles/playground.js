@@ -45,12 +45,12 @@ map((a,h)=>m("label",{className:"\
 vae-choice"},a,t[h][1]))),show:a=>i.
 forEach(h=>{h.checked=h.value===
 a})}}var at=(...n)=>g("vae-col\
-umns",...n),At=(n,...t)=>g("va\
+umns",...n),Mt=(n,...t)=>g("va\
 e-column",g("vae-title",n),...t);
-function St(n,...t){let e=At(n,
+function St(n,...t){let e=Mt(n,
 ...t);return e.classList.add("\
 vae-half"),e}var qs=n=>new Uint8Array(n.buffer,
-n.byteOffset,n.byteLength);function xt(n,t){
+n.byteOffset,n.byteLength);function bt(n,t){
 n.set(t),n.save_changes()}function Hs(n,t){
 let e=Object.entries(t);for(let[
 s,i]of e)n.on(s,i);return()=>{
@@ -189,7 +189,7 @@ ake_along"],oo={digits:"digits\
 , 8 × 8",ring:"ring of eight",
 moons:"two moons",bernoulli:"B\
 ernoulli",gaussian:"Gaussian",
-true:"on",false:"off"};function bt(n){
+true:"on",false:"off"};function yt(n){
 return typeof n!="number"?oo[String(
 n)]??String(n):n&&Math.abs(n)<
 .001?n.toExponential().replace(
@@ -247,7 +247,7 @@ beside:{warm_up:30},stop_at:60,
 pace:5,turns:[]},dimensions:{levers:{
 latent_dim:1},beside:{latent_dim:8},
 stop_at:60,pace:5,turns:[]}};var ee="",V={[ee]:{levers:{},beside:{},
-turns:[],stop_at:0,pace:0},...Js};var yt=1e3,lo=1e7,rs=1e5,Zs=100,
+turns:[],stop_at:0,pace:0},...Js};var vt=1e3,lo=1e7,rs=1e5,Zs=100,
 en=/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i;
 function as(n,t){let{options:e,
 ends:s}=O[n];return!e&&!s?{1:!0,
@@ -286,8 +286,8 @@ step:sn("a step of turns",e,lo),
 run:s,name:a,value:ht(i,as(a,o))}}
 function uo(n,t){if(n==="none")
 return[];let e=n.split(",");if(e.
-length>yt)throw new Error(`tur\
-ns must be at most ${yt}, got ${e.
+length>vt)throw new Error(`tur\
+ns must be at most ${vt}, got ${e.
 length}`);return e.map(s=>fo(s,
 t)).sort((s,i)=>s.step-i.step)}
 function po(n){let t=n.split("\
@@ -310,7 +310,7 @@ let e=V[t].levers,s=this.take(
 i=$t(s,e),o={...i};W(s)&&(o.likelihood=
 i.likelihood="gaussian");for(let r of j)
 o[r]=this.take(r,o[r],a=>nn(r,
-as(r,a),s),`it starts at ${bt(
+as(r,a),s),`it starts at ${yt(
 i[r])}`);return o}beside(t,e){
 let s=[...this.entries.keys()].
 filter(r=>r.startsWith("b."));
@@ -388,7 +388,7 @@ f[y])}`);d.join("&")!==u.join(
 "&")&&h.push(...d.length?d:["b\
 =none"]);let p=a.turns.filter(
 ({run:y})=>y==="a"||d.length),
-w=tn(e.length>yt?[]:e);return w!==
+w=tn(e.length>vt?[]:e);return w!==
 tn(p)&&h.push(`turns=${w||"non\
 e"}`),i.length&&h.push(`hide=${i.
 join(",")}`),o!==a.stop_at&&h.
@@ -402,7 +402,7 @@ n);return e.length===Object.keys(
 t).length&&e.every(s=>Lt(n[s],
 t[s]))}var ct=({a:n,b:t})=>t?Object.
 fromEntries(j.filter(e=>n[e]!==
-t[e]).map(e=>[e,t[e]])):{},_t=(n,t)=>({
+t[e]).map(e=>[e,t[e]])):{},Tt=(n,t)=>({
 a:n,b:Object.keys(t).length?{...n,
 ...t}:null}),ls=n=>Object.fromEntries(
 j.map(t=>[t,n.get(t)]));function wo(n,t){
@@ -414,7 +414,7 @@ e,s,i,o,r,a]=["preset","turns",
 "beside","hide","stop_at","pac\
 e","start"].map(d=>n.get(d)),h=ls(
 n),l={preset:t,hide:i,stop_at:o,
-pace:r},c=_t(h,s),f=a?.a?e.length+
+pace:r},c=Tt(h,s),f=a?.a?e.length+
 1:0;return Array.from({length:f},
 (d,u)=>wo(a,e.slice(0,u))).some(
 d=>Lt(d,c))?{...l,levers:a.a,beside:ct(
@@ -454,7 +454,7 @@ clearTimeout(this.timer),removeEventListener(
 createElement("canvas");return Object.
 assign(i,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),i.setAttribute(
-"role","img"),M(i,s),i}var M=(n,t)=>n.
+"role","img"),A(i,s),i}var A=(n,t)=>n.
 setAttribute("aria-label",t);function b(n){
 let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
@@ -602,18 +602,18 @@ let t=n<=10?1:n<=40?5:10**Math.
 floor(Math.log10(n));return Math.
 max(4,Math.ceil(n*1.02/t)*t)}function fn(n,t,e){
 return t>n||t*3<n?t:e<=20?n:n>
-10?t:Math.max(t,n-1)}function vt(n,t=400){
+10?t:Math.max(t,n-1)}function kt(n,t=400){
 let e=1;for(;n.length/e>t-1;)e*=
 2;let s=n.length-1;return e===
 1?n:n.filter((i,o)=>o%e===0||o===
-s)}function Tt(n){let t=[[]];for(let e of n)
+s)}function _t(n){let t=[[]];for(let e of n)
 e.every(Number.isFinite)?t[t.length-
 1].push(e):t.push([]);return t.
 filter(e=>e.length)}function pt(n){
 let[t,e]=[1/0,-1/0];for(let s of n)
 Number.isFinite(s)&&(t=Math.min(
 t,s),e=Math.max(e,s));return t>
-e?[0,1]:[t,e]}var le=.05,Mo=190,Ao=.15,un={text:`\
+e?[0,1]:[t,e]}var le=.05,Ao=190,Mo=.15,un={text:`\
 above ${le} nats: active`,color:E.
 ink,dash:[5,4],width:1},So="ba\
 r",Nt=({active:n,levers:t},e="")=>t.
@@ -625,7 +625,7 @@ ce=class{constructor(){this.room=
 new G("KL (nats)",4),this.chart=
 new K({x:{ends:[.5,2.5],ticks:[
 1,2],name:"latent dimension"},
-y:this.room.axis},Mo,"KL per d\
+y:this.room.axis},Ao,"KL per d\
 imension"),this.legend=new q,this.
 text=C(),this.node=g("vae-bars",
 this.chart.node,this.legend.node,
@@ -655,12 +655,12 @@ filter((d,u)=>i[u].levers.draw):
 [],un]);let f=e?`${Nt(t,"A: ")}\
 ; ${Nt(e,"B: ")}`:Nt(t);this.text.
 textContent!==f&&(this.text.textContent=
-f),M(s.canvas,i.map((d,u)=>this.
+f),A(s.canvas,i.map((d,u)=>this.
 told(d,e?["A: ","B: "][u]:"")).
 join(" "))}bars(t,e,s){if(!t.levers.
 draw)return;let{kl_by_dimension:i}=t,
 [o,r]=this.chart.x.ends,a=Math.
-min(.64,Ao*(r-o)),h=a/s;i.forEach(
+min(.64,Mo*(r-o)),h=a/s;i.forEach(
 (l,c)=>{if(!Number.isFinite(l))
 return;let f=c+1-a/2+e*h,d=f+h*
 .94;this.chart.area([[f,0],[f,
@@ -670,11 +670,11 @@ e);let s=t.kl_by_dimension.map(
 i=>x(i,2)).join(", ");return`${e}\
 KL of each dimension on the te\
 st data: ${s} nats; above ${le}\
- it is active: ${Nt(t)}.`}};function kt(n){return()=>{n=n+
+ it is active: ${Nt(t)}.`}};function Et(n){return()=>{n=n+
 1831565813|0;let t=Math.imul(n^
 n>>>15,n|1);return t^=t+Math.imul(
 t^t>>>7,t|61),((t^t>>>14)>>>0)/
-2**32}}function Y(n){let t=kt(
+2**32}}function Y(n){let t=Et(
 n);return()=>Math.sqrt(-2*Math.
 log(1-t()))*Math.cos(2*Math.PI*
 t())}var H=360,bn=1e3,$o=16,ms=20,us=.025,
@@ -703,7 +703,7 @@ at:mn,density:wn(Array.from({length:ps},
 at:gn,density:wn(Array.from({length:2*
 pn},(n,t)=>gn(t%2,(t+.5)/2/pn)))}};
 function Lo(n){let{classes:t,at:e,
-density:s}=Oo[n],i=kt(17),o=Y(
+density:s}=Oo[n],i=Et(17),o=Y(
 18),r=H+bn,a=Uint8Array.from({
 length:r},(l,c)=>c%t),h=Array.
 from(a,l=>e(l,i()).map(c=>c+us*
@@ -731,7 +731,7 @@ H?H+c:s+(c-s+H)%e.length),a=Uint8Array.
 from([...t.labels,...e.map(()=>255)]),
 h=xn(t.labels.subarray(0,H));return{
 x:o,labels:a,pixels:64,test:H,
-training:r,shown:h}}var _o=270,To=.03,No=30,kn=[2,
+training:r,shown:h}}var To=270,_o=.03,No=30,kn=[2,
 3],Io=[8,5],Co=[9,3,2,3],de={loss:{
 text:"negative ELBO",color:E.blue,
 dash:[]},reconstruction:{text:"\
@@ -746,7 +746,7 @@ n[`${t}_loss`])?NaN:n[`${t}_${e}`]}
 var ws=(n,t,e)=>n.map(s=>[s.epoch,
 Bo(s,t,e)]),En=n=>!n.length||Number.
 isFinite(n[n.length-1].test_loss);
-function Mn(n,t,e){if(n!=="all")
+function An(n,t,e){if(n!=="all")
 return[n];let s=Object.keys(de);
 return e&&En(t)?s.filter(i=>i!==
 "reconstruction"):s}function Do(n,t){
@@ -756,14 +756,14 @@ color:i,dash:kn,width:1.5,places:ws(
 n,"train",e)},{text:s,color:i,
 dash:[],width:2.5,places:ws(n,
 "test",e)}]})}function Fo(n,t){
-return n.flatMap((e,s)=>Mn(t,e,
+return n.flatMap((e,s)=>An(t,e,
 !0).map(i=>({text:`${"AB"[s]}:\
  ${de[i].text}`,color:s?E.orange:
 E.blue,dash:de[i].dash,width:2.5,
 places:ws(e,"test",i)})))}function Po({
 a:n,b:t=null,average:e,floor:s,
 data:i="digits"},o){let r=(t?Fo(
-[vt(n),vt(t)],o):Do(vt(n),Mn(o,
+[kt(n),kt(t)],o):Do(kt(n),An(o,
 n,!1))).filter(({places:f})=>f.
 some(([,d])=>Number.isFinite(d))),
 h=o==="kl"?[]:[{y:e,text:`aver\
@@ -794,7 +794,7 @@ d on log p(x)";return`${i}${o}${e===
 this.across=new G("epochs"),this.
 upwards=new G("nats an example"),
 this.chart=new K({x:this.across.
-axis,y:this.upwards.axis},_o,"\
+axis,y:this.upwards.axis},To,"\
 Curves"),this.legend=new q,this.
 text=C("vae-caption"),this.shown=
 "all";let{node:t,show:e}=Xt("S\
@@ -818,18 +818,18 @@ fit(o,this.shown==="all"?r.map(
 y:l,color:c,width:f,dash:d}of r)
 e.line([[e.x.ends[0],l],[e.x.ends[1],
 l]],c,f,d);for(let{places:l,color:c,
-width:f,dash:d}of o)for(let u of Tt(
+width:f,dash:d}of o)for(let u of _t(
 l))u.length>1?e.line(u,c,f,d):
 d?.length||e.dots(u,c);e.end([]),
 this.legend.show(a);let h=jo(s,
 i,this.shown);this.text.textContent!==
-h&&(this.text.textContent=h),M(
+h&&(this.text.textContent=h),A(
 e.canvas,i?`${gs(s,"A: ")} ${gs(
 i,"B: ")}`:gs(s))}fit(t,e){let s=Math.
 max(1,...t.map(({places:a})=>a[a.
 length-1]?.[0]??0)),i=t.flatMap(
 ({places:a})=>a.filter(([h])=>a.
-length<=No||h>To*s).map(([,h])=>h)),
+length<=No||h>_o*s).map(([,h])=>h)),
 [o,r]=pt([...i,...e]);this.chart.
 x=this.across.fit(0,Math.max(10,
 s)),this.chart.y=this.upwards.
@@ -847,10 +847,10 @@ training data ${x(s.train_loss,
 1)}.`:`${i}reconstruction ${x(
 s.test_reconstruction,1)} nats\
 ; without the draw there is no\
- bound on log p(x).`}var An=n=>[1,3,5].map(t=>parseInt(
+ bound on log p(x).`}var Mn=n=>[1,3,5].map(t=>parseInt(
 n.slice(t,t+2),16));function ue(n,t="\
-#ffffff"){let e=n.map(An),s=n.
-length-1,i=An(t);return o=>{if(Number.
+#ffffff"){let e=n.map(Mn),s=n.
+length-1,i=Mn(t);return o=>{if(Number.
 isNaN(o))return i;let r=Math.min(
 s-1,Math.floor(o*s)),a=o*s-r;return e[r].
 map((h,l)=>Math.round(h+a*(e[r+
@@ -1049,24 +1049,24 @@ del"} has ${Math.round(100*hr(
 o))} % of its mass elsewhere t\
 han the truth.`]:[]),i=s.join(
 " ");this.text.textContent!==i&&
-(this.text.textContent=i),M(this.
+(this.text.textContent=i),A(this.
 truth,"The unit square: the tr\
 ue density is darker where poi\
 nts are more likely; test poin\
-ts are orange dots."),M(this.model,
+ts are orange dots."),A(this.model,
 `The model's density, in the s\
 ame shades, and sixteen sample\
-s of it. ${s[0]??""}`),M(this.
+s of it. ${s[0]??""}`),A(this.
 other,`B's density and samples\
-. ${s[1]??""}`)}};var _=8,st=_*_,Nn=1,ks=6,Ln=40;
+. ${s[1]??""}`)}};var T=8,st=T*T,Nn=1,ks=6,Ln=40;
 function Ct(n,t,e=Nn){let s=Math.
-floor(n.length/st),i=_+e,o=Math.
+floor(n.length/st),i=T+e,o=Math.
 ceil(s/t)*i-e,r=t*i-e,a=new Float32Array(
 o*r);for(let h=0;h<s;h++){let l=Math.
 floor(h/t)*i*r+h%t*i;for(let c=0;c<
-st;c++)a[l+Math.floor(c/_)*r+c%
-_]=n[h*st+c]}return{gray:a,shape:[
-o,r]}}function _n(n,t,e){let{gray:s,
+st;c++)a[l+Math.floor(c/T)*r+c%
+T]=n[h*st+c]}return{gray:a,shape:[
+o,r]}}function Tn(n,t,e){let{gray:s,
 shape:i}=Ct(t,e),[o,r]=i.map(a=>ks*
 a);(n.height!==o||n.width!==r)&&
 Object.assign(n,{height:o,width:r}),
@@ -1082,7 +1082,7 @@ bold 28px sans-serif",textAlign:"\
 center",textBaseline:"middle",
 fillStyle:"#262626"}),e.forEach(
 (l,c)=>h.fillText(l,Ln/2,ks*(c*
-(_+Nn)+_/2)))}function cr(n){let t=new Float32Array(
+(T+Nn)+T/2)))}function cr(n){let t=new Float32Array(
 n.reduce((s,i)=>s+i.length,0)),
 e=0;for(let s of n)t.set(s,e),
 e+=s.length;return t}var we=class{constructor(){
@@ -1106,8 +1106,8 @@ if(this.node.hidden=t.levers.data!==
 let s=e?[t.reconstructions,e.reconstructions]:
 [t.reconstructions];lr(this.rows,
 [t.originals,...s],e?["x","A",
-"B"]:[]),_n(this.samples,t.samples,
-4),e&&_n(this.others,e.samples,
+"B"]:[]),Tn(this.samples,t.samples,
+4),e&&Tn(this.others,e.samples,
 4),this.second.hidden=!e,(e?["\
 Samples of A","Samples of B","\
 Ten test digits x, reconstruct\
@@ -1122,14 +1122,14 @@ originals:o,reconstructions:r})=>(o.
 reduce((h,l,c)=>h+Math.abs(l-r[c]),
 0)/o.length).toFixed(2),i=e?`,\
  B's below them by ${s(e)}`:"";
-M(this.rows,`Ten test digits i\
+A(this.rows,`Ten test digits i\
 n the upper row. ${e?"A's r":"\
 R"}econstructions below differ\
  by ${s(t)} gray values a pixe\
 l${i}; 0 is paper and 1 ink.`),
-M(this.samples,Tn(t,e?" of A":
-"")),e&&M(this.others,Tn(e," o\
-f B"))}};function Tn({samples:n},t){
+A(this.samples,_n(t,e?" of A":
+"")),e&&A(this.others,_n(e," o\
+f B"))}};function _n({samples:n},t){
 let e=n.length/st,s=0;for(let r=0;r<
 st;r++){let[a,h]=[0,0];for(let l=0;l<
 e;l++)a+=n[l*st+r],h+=n[l*st+r]**
@@ -1138,7 +1138,7 @@ e;l++)a+=n[l*st+r],h+=n[l*st+r]**
 "all alike":`a pixel varies by\
  ${i.toFixed(2)} gray values`;
 return`Sixteen samples${t} fro\
-m the prior: ${o}.`}var dr=240,In=_*_,Es=32,fr="lo\
+m the prior: ${o}.`}var dr=240,In=T*T,Es=32,fr="lo\
 g p(x) is exact here for one o\
 r two latent dimensions: a gri\
 d over more has too many point\
@@ -1176,7 +1176,7 @@ show(s&&s!==xe?[]:pr),this.last=
 s?null:t,s||!i)return this.say(
 s);this.marks(t,i),this.say(`M\
 ean gap ${x(Cn(i),1)} nats.`),
-M(this.chart.canvas,this.told(
+A(this.chart.canvas,this.told(
 t,i))}}marks({originals:t,levers:e},s){
 let{chart:i}=this,[o,r]=pt(s.flatMap(
 ({nll:h,bound:l})=>[h,l]));i.y=
@@ -1191,8 +1191,8 @@ l],[c+1.1,h]],E.shade),i.line(
 4),i.dots([[c+1,h]],E.ink,5)}),
 i.end([]),e.data==="digits"&&s.
 forEach((h,l)=>{let c=t.subarray(
-l*In,(l+1)*In);B(i.canvas,c,[_,
-_],[i.across(l+1)-Es/2,i.down(
+l*In,(l+1)*In);B(i.canvas,c,[T,
+T],[i.across(l+1)-Es/2,i.down(
 i.y.ends[0])+3,Es,Es])})}told({
 levers:t},e){let s=e.map(({nll:i,
 bound:o})=>`${x(i,1)} and ${x(
@@ -1319,16 +1319,16 @@ note.textContent=[this.beyond,
 " ")}tell(t,e){this.canvas.setAttribute(
 "aria-valuenow",t[0].toFixed(2)),
 this.canvas.setAttribute("aria\
--valuetext",e)}describe(t){M(this.
+-valuetext",e)}describe(t){A(this.
 canvas,t)}};function wt(n,t,e){
 n.strokeStyle=t,n.lineWidth=e,
-n.stroke()}var kr=Math.sqrt(2*Math.PI),Ms=(n,t=0,e=1)=>Math.
+n.stroke()}var kr=Math.sqrt(2*Math.PI),As=(n,t=0,e=1)=>Math.
 exp(-(((n-t)/e)**2)/2)/(e*kr);var Rt=120,Dn=L-90,Bn=24,Er=.618034,
 Fn=(n,t)=>Rt+n*(Dn-Rt)/t;function Pn(n){
 let t=b(n.sheet);t.beginPath();
 for(let e=0;e<=L;e+=4){let s=e/
 L*2*n.limit-n.limit;t.lineTo(e,
-Rt-10-Ms(s)/Ms(0)*(Rt-30))}t.strokeStyle=
+Rt-10-As(s)/As(0)*(Rt-30))}t.strokeStyle=
 "#0072b2",t.lineWidth=3,t.setLineDash(
 [9,6]),t.stroke(),t.setLineDash(
 [])}function jn(n,t,e,s,i){let o=b(
@@ -1338,9 +1338,9 @@ e.forEach(({label:a,test:h,train:l},c)=>{
 let f=Fn(c,e.length);o.fillStyle=
 s[a%s.length];for(let[p,w,y]of[
 [l,4,.4],[h,6,.9]]){o.globalAlpha=
-y;for(let v of p){let A=f+3+v*
+y;for(let v of p){let M=f+3+v*
 Er%1*(r-6);o.fillRect(n.across(
-t[v])-w/2,A-w/2,w,w)}}o.globalAlpha=
+t[v])-w/2,M-w/2,w,w)}}o.globalAlpha=
 1;let d=i(a),u=o.measureText(d).
 width/2;n.write(d,[L-10-u,f+r/
 2],Bn)})}function Wn(n,t,e,s){
@@ -1352,10 +1352,10 @@ t[a]+l)];for(let[d,u]of[["#fff",
 8],["#000",4]])i.fillStyle=d,i.
 fillRect(c,h-u/2,f-c,u),i.fillRect(
 c-2,h-8,u/2+2,16),i.fillRect(f-
-u/2,h-8,u/2+2,16)})}var Mr=.995,Ar=34,Sr=.1,$r=[["\
+u/2,h-8,u/2+2,16)})}var Ar=.995,Mr=34,Sr=.1,$r=[["\
 train",4,.4],["test",6,.9]],Un=L/
-16,ke=Un/(2*(_+1)),Or=5,Lr=2.5,
-_r=4,Tr=600,Nr=.5,As="auto";function Ir({
+16,ke=Un/(2*(T+1)),Or=5,Lr=2.5,
+Tr=4,_r=600,Nr=.5,Ms="auto";function Ir({
 labels:n,test:t}){let e=new Map;
 return n.forEach((s,i)=>{let o=e.
 get(s)??{label:s,test:[],train:[]};
@@ -1408,7 +1408,7 @@ t.length/e),[i,o]=this.axes;for(let c=0;c<
 s.length;c++)s[c]=Math.max(Math.
 abs(t[c*e+i]),Math.abs(t[c*e+o]));
 let r=s.filter(Number.isFinite).
-sort(),a=dn(r[Math.floor(Mr*(r.
+sort(),a=dn(r[Math.floor(Ar*(r.
 length-1))]??0),{limit:h}=this.
 plane;this.small=a<h?this.small+
 1:0,this.plane.limit=fn(h,a,this.
@@ -1424,8 +1424,8 @@ manifold:t=new Float32Array,levers:{
 data:e,latent_dim:s}}){if(e!==
 "digits")return;let i=t.map(r=>Nr*
 r),o=L-2*ke;if(s===1){let{gray:r,
-shape:a}=Ct(i.subarray(0,16*_*
-_),16);B(this.plane.sheet,r,a,
+shape:a}=Ct(i.subarray(0,16*T*
+T),16);B(this.plane.sheet,r,a,
 [ke,L-85,o,Un])}else{let{gray:r,
 shape:a}=Ct(i,16);B(this.plane.
 sheet,r,a,[ke,ke,o,o],!0)}}strip({
@@ -1456,7 +1456,7 @@ map(({test:r})=>this.axes.map(
 (a,h)=>{let l=Float32Array.from(
 r,f=>t[f*s+a]).sort(),c=l[l.length>>
 1];return h?i.down(c):i.across(
-c)}));ye(o,Ar).forEach((r,a)=>i.
+c)}));ye(o,Mr).forEach((r,a)=>i.
 write(gt(e,this.classes[a].label),
 r))}ellipses({mean:t,log_var:e,
 levers:{latent_dim:s}}){let{plane:i}=this,
@@ -1464,7 +1464,7 @@ o=b(i.sheet),[r,a]=this.axes;for(let{
 label:h,test:[l]}of this.classes){
 let c=this.colors[h%this.colors.
 length],[f,d]=[r,a].map(u=>Math.
-max(_r,2*Math.exp(e[l*s+u]/2)*
+max(Tr,2*Math.exp(e[l*s+u]/2)*
 i.unit));o.beginPath(),o.ellipse(
 i.across(t[l*s+r]),i.down(t[l*
 s+a]),f,d,0,0,2*Math.PI),Object.
@@ -1483,18 +1483,18 @@ this.dimensions||(this.dimensions=
 t,this.chosen=null,this.chooser.
 replaceChildren(),this.chooser.
 hidden=t<3,t<3))return;let e=[
-[As,"the two most active"]];for(let i=0;i<
+[Ms,"the two most active"]];for(let i=0;i<
 t;i++)for(let o=i+1;o<t;o++)e.
 push([`${i},${o}`,`${Ss(i)} an\
 d ${Ss(o)}`]);let s=Rn("Dimens\
 ions shown",e,"",i=>{let[o,r]=i.
 split(",").map(Number);this.choose(
-i===As?null:[o,r]),this.changed()});
-s.show(As),this.chooser.append(
+i===Ms?null:[o,r]),this.changed()});
+s.show(Ms),this.chooser.append(
 s.node)}tell(t){if(!this.data)
 return;let e=performance.now();
 if(t.rate&&e<this.silent)return;
-this.silent=e+Tr;let[s,i]=this.
+this.silent=e+_r;let[s,i]=this.
 axes.map(Ss),{data:o,latent_dim:r,
 draw:a}=t.levers,h=`from ${x(-this.
 limit,0)} to ${x(this.limit,0)}`,
@@ -1542,25 +1542,25 @@ e)),{name:t,value:e}}};var P=320,Br=70,Dr=ue(["#d55e0\
 0072b2",Ee="#d55e00",qn=n=>N(P,
 P,`vae-square ${n}`,"");function Hn(n){
 let t=b(n);return t.fillStyle=
-"#fff",t.fillRect(0,0,P,P),t}function Me(n,t,e){
-B(n,t,[_,_]),M(n,e)}function Vn(n,t){
+"#fff",t.fillRect(0,0,P,P),t}function Ae(n,t,e){
+B(n,t,[T,T]),A(n,e)}function Vn(n,t){
 let e=Math.max(...t),s=Math.min(
-0,...t);Me(n,t.map(i=>(i-s)/(e-
+0,...t);Ae(n,t.map(i=>(i-s)/(e-
 s||1)),`What each pixel costs,\
  as ink: ${x(e,2)} nats at mos\
 t`)}function Yn(n,t){let e=Math.
 max(...t.map(Math.abs))||1,s=Sn(
-t.map(a=>.5-a/(2*e)),_,Dr),i=b(
+t.map(a=>.5-a/(2*e)),T,Dr),i=b(
 n);i.imageSmoothingEnabled=!1,
 i.drawImage(s,0,0,P,P);let o=t.
 filter(a=>a<-.1*e).length,r=t.
-filter(a=>a>.1*e).length;M(n,`\
+filter(a=>a>.1*e).length;A(n,`\
 Gradient by each logit: ${o} p\
 ixels should have more ink, ${r}\
  less`)}function Xn(n,t,e){let s=Hn(
 n);Ft(s,[t[0]*P,(1-t[1])*P],8,
 "#262626"),e&&Ft(s,[e[0]*P,(1-
-e[1])*P],6,Ee),M(n,`The unit s\
+e[1])*P],6,Ee),A(n,`The unit s\
 quare: the point is black${e?"\
 , the decoded one orange":""}`)}
 function Ft(n,[t,e],s,i){n.beginPath(),
@@ -1590,7 +1590,7 @@ p,w])=>[P/2+p*d,P/2-w*d];for(let p of[
 fillText(`±${f}`,8,P-10),e===
 "noise"?Ft(o,u(l),8,Ee):jr(o,{
 e:t,name:e,mean:a,z:h,unit:d,at:u,
-pick:r,draw:i}),M(n,`${e==="no\
+pick:r,draw:i}),A(n,`${e==="no\
 ise"?"The noise":"The latent s\
 pace"} from ${-f} to ${f}, wit\
 h circles of 1, 2 and 3 standa\
@@ -1647,16 +1647,16 @@ Ur=({likelihood:n})=>n==="bern\
 oulli"?"−log p(x|z) = −Σ [x lo\
 g x̂ + (1 − x) log(1 − x̂)]":
 "−log p(x|z) = Σ [(x − x̂)² / \
-2s² + log s + ½ log 2π]",Ae=n=>String(
+2s² + log s + ½ log 2π]",Me=n=>String(
 Number(n.toPrecision(3)));function zr({
 beta:n,warm_up:t},e){return e<
-t?`${Ae(n*e/t)} (rising to ${Ae(
-n)})`:Ae(n)}function Kr(n,t,e){
+t?`${Me(n*e/t)} (rising to ${Me(
+n)})`:Me(n)}function Kr(n,t,e){
 let{mean_over_pixels:s,free_bits:i}=n,
 o=s?`(−log p(x|z)) / ${t}`:"\
 −log p(x|z)",[r,a]=i?["Σ max\
 (λ, KL of each dimension)",` \
-and free bits λ = ${Ae(i)} na\
+and free bits λ = ${Me(i)} na\
 ts`]:["KL",""];return`trained \
 on: ${o} + β ${r}, with β = ${zr(
 n,e)}${a}`}var qr=n=>n.reduce(
@@ -1821,10 +1821,10 @@ canvas,o,t,a,r.draw)),s.node.hidden=
 the example":`black: the examp\
 le${l?"; orange: what is decod\
 ed":""}`,!h)return Xn(e.canvas,
-o.x,l?o.gray:null);Me(e.canvas,
+o.x,l?o.gray:null);Ae(e.canvas,
 o.x,"The example, a test digit"),
 l&&(s.title.textContent=Xr[t],
-t==="decoded"&&Me(s.canvas,o.gray,
+t==="decoded"&&Ae(s.canvas,o.gray,
 "The decoded picture"),t==="lo\
 ss"&&Vn(s.canvas,o.pixel_losses),
 t==="gradient"&&Yn(s.canvas,o.
@@ -1857,12 +1857,12 @@ filter(({frame:u})=>u[0]>=e&&u[1]>=
 s&&u[2]<=i&&u[3]<=o&&!r.some(p=>p&&
 ta(u,p))),f=n.map(u=>u.at).filter(
 u=>Oe(u,a)>=ei),d=c.map(({frame:u,
-near:p,cost:w})=>{let y=_s(ii(
-u,a)),v=f.filter(A=>y.some(k=>Oe(
-k,A)<Jr)).length;return w+si(t,
+near:p,cost:w})=>{let y=Ts(ii(
+u,a)),v=f.filter(M=>y.some(k=>Oe(
+k,M)<Jr)).length;return w+si(t,
 u)+Zr*(si(f,u,p)+v)});r.push(c[d.
 indexOf(Math.min(...d))]?.frame??
-null)}return r}function _s(n,t=4){
+null)}return r}function Ts(n,t=4){
 return n.flatMap(([e,s],i)=>{let[
 o,r]=n[Math.max(0,i-1)],a=Math.
 max(1,Math.ceil(Math.hypot(e-o,
@@ -1916,7 +1916,7 @@ tion${this.trails.length>1?": \
 A blue, B orange":""}`,canvas:this.
 chart.canvas}]}draw(t){this.trails=
 t;let{chart:e}=this,s=t.map(({
-rows:o})=>oa(o)?vt(o):[]),i=s.
+rows:o})=>oa(o)?kt(o):[]),i=s.
 some(o=>o.length);e.node.hidden=
 !i,this.legend.show(t.length<2?
 []:ut.map((o,r)=>({...o,dash:hi[r]})).
@@ -1927,7 +1927,7 @@ o=>{o.length&&this.slant(o[o.length-
 1])}),s.forEach((o,r)=>this.trail(
 o,r)),s.forEach((o,r)=>{o.length&&
 this.newest(o[o.length-1],r)}),
-this.betas(s),e.end([]),M(e.canvas,
+this.betas(s),e.end([]),A(e.canvas,
 s.map((o,r)=>aa(o,t[r].marks,t.
 length>1?`${"AB"[r]}: `:"")).join(
 " ")))}fit(t){this.chart.x=this.
@@ -1946,7 +1946,7 @@ this.text.textContent!==i&&(this.
 text.textContent=i)}slant({test_loss:t}){
 let[e,s]=this.chart.x.ends;this.
 chart.line([[e,t-e],[s,t-s]],E.
-quiet,1,[2,4])}trail(t,e){for(let s of Tt(
+quiet,1,[2,4])}trail(t,e){for(let s of _t(
 t.map(it)))this.chart.line(s,ut[e].
 color,2,hi[e])}newest(t,e){this.
 chart.dots([it(t)],"#fff",8),this.
@@ -1961,7 +1961,7 @@ e.dots(i.filter(({last:r})=>!r).
 map(({row:r})=>it(r)),E.ink,3),
 oi(i.map(({row:r,text:a})=>({at:s(
 it(r)),width:ri(e,a)})),t.flatMap(
-r=>Tt(r.map(it)).flatMap(a=>_s(
+r=>_t(r.map(it)).flatMap(a=>Ts(
 a.map(s),8))),[e.across(e.x.ends[0]),
 e.down(e.y.ends[1]),e.across(e.
 x.ends[1]),e.down(e.y.ends[0])]).
@@ -1996,8 +1996,8 @@ let s=m("input",{type:"checkbo\
 x",checked:t});return s.addEventListener(
 "change",e),{input:s,node:m("l\
 abel",{className:"vae-choice"},
-s,n)}}var la=1e3,Ts=n=>n[n.length-
-1],_e=class{constructor(t){let e=()=>this.
+s,n)}}var la=1e3,_s=n=>n[n.length-
+1],Te=class{constructor(t){let e=()=>this.
 want();this.plane=new Bt(t,e),
 this.other=new Bt(t),this.manifold=
 ha("decoded pictures behind",!1,
@@ -2060,18 +2060,19 @@ this.plane.draw(s,this.manifold.
 input.checked),i&&this.other.draw(
 i,!1),this.pictures.draw(s,i),
 this.bars.draw(s,i),this.readouts.
-draw(s,Ts(o.a)),i&&this.others.
-draw(i,Ts(o.b)),this.name(!!i),
-this.curves.draw({a:o.a,b:i&&o.
-b,average:s.average,floor:s.floor}),
+draw(s,_s(o.a)),i&&this.others.
+draw(i,_s(o.b)),this.name(!!i);
+let{average:r,floor:a,levers:{
+data:h}}=s;this.curves.draw({a:o.
+a,b:i&&o.b,average:r,floor:a,data:h}),
 this.tradeOff.draw(i?[this.trail(
 "a"),this.trail("b")]:[this.trail(
 "a")]),this.gapFold.open&&this.
-gap.draw(s),e.points.length&&this.
-density.draw(s,i),this.want();
-let r=!s.rate||performance.now()>
+gap.draw(s,!!i),e.points.length&&
+this.density.draw(s,i),this.want();
+let l=!s.rate||performance.now()>
 this.explained+la;this.slowFold.
-open&&r&&this.seen!==t.snapshots&&
+open&&l&&this.seen!==t.snapshots&&
 (this.seen=t.snapshots,this.slow.
 again(this.slow.example,this.slow.
 draws))}name(t){this.planeB.hidden=
@@ -2088,19 +2089,17 @@ session,a=r[t]??r.a,h=e.filter(
 c=>c===255).length,l=e.length-
 s+(ms-1)*h;return{rows:i[t],marks:ci(
 o,t,a,l)}}get words(){let{session:t,
-data:e}=this;return!t?.snapshots||
-!e?"":On(t.snapshots.a,e,this.
-plane.axes,Ts(t.rows.a))}get canvases(){
-let t={"Latent plane":this.plane,
-"Latent plane of B":this.other,
-Digits:this.pictures,"KL by di\
-mension":this.bars,Curves:this.
-curves,"Rate and distortion":this.
-tradeOff,Gap:this.gap,Density:this.
-density};return Object.entries(
-t).flatMap(([e,{node:s}])=>[...s.
-querySelectorAll("canvas")].map(
-i=>({title:e,canvas:i})))}stop(){
+data:e}=this;if(!t?.snapshots||
+!e)return"";let{a:s,b:i}=t.snapshots,
+o=_s(t.rows.a);return On(s,e,this.
+plane.axes,o,i?"Run A: ":"")}get canvases(){
+let t=this.other.canvases.map(
+({canvas:l})=>({title:"Latent \
+plane of run B",canvas:l})),{plane:e,
+pictures:s,bars:i,curves:o,tradeOff:r,
+gap:a,density:h}=this;return[...e.
+canvases,...t,...[s,i,o,r,a,h].
+flatMap(({canvases:l})=>l)]}stop(){
 for(let t of[this.bars,this.curves,
 this.tradeOff,this.gap])t.stop()}};var jt=[{preset:"sound",title:"\
 A sound VAE",look:"Watch what \
@@ -2244,7 +2243,7 @@ r by more than a nat: in run A\
 ne row, where classes lie on t\
 op of each other."}],ca="The r\
 un pauses here: now the questi\
-on.",Te=class{constructor(t){this.
+on.",_e=class{constructor(t){this.
 buttons=jt.map(({title:e,preset:s},i)=>S(
 `${i+1} ${e}`,()=>t(s))),this.
 title=m("p",{className:"vae-ti\
@@ -2290,10 +2289,10 @@ r,a]=[s-t,i-e],h=r*r+a*a||1,[l,
 c]=fi(t,s,o),[f,d]=fi(e,i,o);for(let u=f;u<=
 d;u++)for(let p=l;p<=c;p++){let w=p-
 t,y=u-e,v=Math.min(1,Math.max(
-0,(w*r+y*a)/h)),A=Math.sqrt((w-
+0,(w*r+y*a)/h)),M=Math.sqrt((w-
 v*r)**2+(y-v*a)**2),k=u*28+p;n[k]=
 Math.max(n[k],Math.min(1,Math.
-max(0,o-A)))}}function Ne(n,t,e){
+max(0,o-M)))}}function Ne(n,t,e){
 let s=e/2+da;for(let i of t)i.
 forEach((o,r)=>ua(n,i[Math.max(
 0,r-1)],o,s))}var pa=([n,t],[e,
@@ -2429,13 +2428,13 @@ strokes:s}=this.content,i=s.map(
 Ie);if(!e)return bi(i,t);if(!i.
 length)return e;let o=Float32Array.
 from(e);return Ne(o,i,t.pen),yi(
-o,t)}};var Ea=[4,12],Ma=3,vi=1.5,ot=(32/
+o,t)}};var Ea=[4,12],Aa=3,vi=1.5,ot=(32/
 4)**2,ki=n=>n.reduce(([t,e],s)=>[
 Math.min(t,s),Math.max(e,s)],[
-1/0,-1/0]);function Aa(n,t){let e=n.
+1/0,-1/0]);function Ma(n,t){let e=n.
 flat(),[s,i]=ki(e.map(([f])=>f)),
 [o,r]=ki(e.map(([,f])=>f)),a=i-
-s,h=Math.max(r-o,a/Ma,vi),l=(32-
+s,h=Math.max(r-o,a/Aa,vi),l=(32-
 t)/h,c=Math.min(l,(26-t)/Math.
 max(a,vi));return n.map(f=>f.map(
 ([d,u])=>[32/2+c*(d-(s+i)/2),32/
@@ -2451,10 +2450,10 @@ s));d<=c(Math.max(t,s));d++){let u=d+
 max(0,(u*r+p*a)/h));Math.hypot(
 u-w*r,p-w*a)<=o&&(n[f*32+d]=1)}}
 function Ei(n,t){let e=new Uint8Array(
-1024);for(let s of Aa(n,t))s.forEach(
+1024);for(let s of Ma(n,t))s.forEach(
 (i,o)=>Sa(e,s[Math.max(0,o-1)],
 i,t/2));return e}var $a=n=>n.reduce(
-(t,e)=>t+e,0)/n.length;function Mi(n){
+(t,e)=>t+e,0)/n.length;function Ai(n){
 let[t,e]=Ea,s=Ei(n,t);for(let r=0;r<
 6;r++){let a=(t+e)/2,h=Ei(n,a);
 $a(h)>.305?e=a:[t,s]=[a,h]}let i=new Uint8Array(
@@ -2463,13 +2462,13 @@ let h=Math.floor(a/32/4),l=Math.
 floor(a%32/4);i[h*o+l]+=r}),i}var Oa=16,La="By keyboard: arr\
 ow keys move the pen, the spac\
 e bar puts it down and lifts i\
-t.",Ai="Adding restarts the tr\
+t.",Mi="Adding restarts the tr\
 aining, in which each drawing \
-counts 20 times.",_a="These da\
+counts 20 times.",Ta="These da\
 ta are points in a square: dra\
 wings join the handwritten dig\
 its only, and wait for them.",
-Ta="Drawings stay in this page\
+_a="Drawings stay in this page\
 : a link does not hold them.",
 Ut=n=>Array.from({length:n.length/
 ot},(t,e)=>n.slice(e*ot,(e+1)*
@@ -2487,7 +2486,7 @@ C(),this.count.setAttribute("r\
 ole","status"),this.added=g("v\
 ae-drawings"),this.isDigits=!0,
 this.effect=m("p",{className:"\
-vae-caption",textContent:Ai}),
+vae-caption",textContent:Mi}),
 this.effect.setAttribute("role",
 "status"),this.remove=S("Remov\
 e all",()=>this.change([]));let s=g(
@@ -2502,17 +2501,17 @@ gs",g("vae-columns",St("draw a\
 as it joins the data",this.result)),
 this.effect,i,this.count,this.
 added,m("p",{className:"vae-ca\
-ption",textContent:`${Ta} ${La}`})),
+ption",textContent:`${_a} ${La}`})),
 this.node.addEventListener("ke\
 ydown",o=>this.press(o)),this.
 draw(),this.show(t)}get image(){
 return this.sheet.isBlank?null:
-Mi(this.sheet.content.strokes)}draw(){
+Ai(this.sheet.content.strokes)}draw(){
 let{image:t}=this;this.pad.draw(),
-M(this.pad.canvas,t?"Drawing p\
+A(this.pad.canvas,t?"Drawing p\
 ad":"Drawing pad, empty"),B(this.
 result,Fe([t??new Uint8Array(ot)])[0],
-[8,8]),M(this.result,t?"The dr\
+[8,8]),A(this.result,t?"The dr\
 awing, 8 by 8 pixels":"No draw\
 ing yet")}add(){let{image:t}=this;
 if(!t){this.count.textContent=
@@ -2537,13 +2536,13 @@ rs ${this.isDigits?"in the tra\
 ining set":"for the training s\
 et of digits"}.`}usable(t){t!==
 this.isDigits&&(this.isDigits=
-t,this.effect.textContent=t?Ai:
-_a,this.tell())}press(t){if(t.
+t,this.effect.textContent=t?Mi:
+Ta,this.tell())}press(t){if(t.
 key.toLowerCase()==="z"&&(t.ctrlKey||
 t.metaKey))this.undo();else{if(t.
 target!==this.pad.canvas||!this.
 pad.press(t))return;this.draw(),
-M(this.pad.canvas,this.pad.keys.
+A(this.pad.canvas,this.pad.keys.
 text)}t.preventDefault(),t.stopPropagation()}};function $i({ends:n=[0,1],stops:t=1}){
 let e=n[0]>0?0:1;return{first:e,
 low:e?.01:n[0],high:n[1],last:t}}
@@ -2566,12 +2565,12 @@ max(i,Math.min(a,Math.round(h)))}var Na="(new tab)";function Ia(n,t){
 let{title:e,stops:s=1,restarts:i}=n,
 o=m("span",{className:"vae-num\
 ber"}),r=0,a=d=>{o.textContent=
-bt(Is(n,d)),ss(l,d,o.textContent)},
+yt(Is(n,d)),ss(l,d,o.textContent)},
 h=d=>{let u=Is(n,d);u!==r&&(r=
 u,t(u))},l=Ks(e,{min:0,max:s,step:1},
 d=>{a(d),i||h(d)});i&&l.addEventListener(
 "change",()=>h(Number(l.value)));
-let c=d=>{r=d,o.textContent=bt(
+let c=d=>{r=d,o.textContent=yt(
 d),ss(l,Oi(n,d),o.textContent)},
 f=m("span",{className:"vae-nam\
 e",textContent:e});return{node:m(
@@ -2584,7 +2583,7 @@ e.checked=i};return{node:m("la\
 bel",{className:"vae-choice"},
 e,n),show:s}}function Ra({title:n,
 options:t=[]},e){let s=t.map((a,h)=>m(
-"option",{value:String(h),textContent:bt(
+"option",{value:String(h),textContent:yt(
 a)})),i=m("select",{},...s);i.
 addEventListener("change",()=>e(
 t[Number(i.value)]));let o=(a,{
@@ -2634,7 +2633,7 @@ return{node:a,show:l=>{a.hidden=
 n==="scale"&&l.likelihood!=="g\
 aussian";let c=[l[n],l.data].join();
 c!==h&&(h=c,i(l[n],l))}}}var Pa="(min-width: 601px)",Cs=5;
-function _i(n,t,...e){let s=m(
+function Ti(n,t,...e){let s=m(
 "details",{className:`vae-fold\
  ${t}`},m("summary",{textContent:n}),
 ...e);return s.open=matchMedia(
@@ -2702,10 +2701,10 @@ let t=r=>this.rows.filter(({name:a})=>r(
 a)).map(({node:a})=>a),e=t(r=>r===
 "beta"),s=t(r=>r!=="beta"&&!O[r].
 restarts),i=t(r=>O[r].restarts),
-o=[];return s.length&&o.push(_i(
+o=[];return s.length&&o.push(Ti(
 "Levers that act at once","vae\
 -live",...s)),(i.length||!this.
-second.node.hidden)&&o.push(_i(
+second.node.hidden)&&o.push(Ti(
 "Levers that restart the train\
 ing","vae-restarts",...i,this.
 second.node)),[...e,...o]}show(t,e=null){
@@ -2748,25 +2747,25 @@ Ga(t,e);let s=this.now(),{done:i,
 value:o}=this.look.next();return this.
 took+=this.now()-s,i?(this.look=
 null,this.next=this.now()+Math.
-max(400,this.took/.1),o):!1}};var Ti=new Float64Array(257),Ni=new Int32Array(
+max(400,this.took/.1),o):!1}};var _i=new Float64Array(257),Ni=new Int32Array(
 257);function Ue(n,t,e,s,i,o,r,a){
 for(let h=0,l=0;h<s;h++,l+=a){
 let c=h*t,f=a<8?0:i,d=0,u=0;for(let p=0,
-w=c;p<f;p++,w+=e)Ti[d]=n[w],Ni[d]=
+w=c;p<f;p++,w+=e)_i[d]=n[w],Ni[d]=
 p*a,d+=+(n[w]!==0);for(;u+8<=a;u+=
-8){let p=0,w=0,y=0,v=0,A=0,k=0,
-T=0,X=0;for(let Yt=0;Yt<d;Yt++){
-let Z=Ti[Yt],Q=Ni[Yt]+u;p+=Z*o[Q],
+8){let p=0,w=0,y=0,v=0,M=0,k=0,
+_=0,X=0;for(let Yt=0;Yt<d;Yt++){
+let Z=_i[Yt],Q=Ni[Yt]+u;p+=Z*o[Q],
 w+=Z*o[Q+1],y+=Z*o[Q+2],v+=Z*o[Q+
-3],A+=Z*o[Q+4],k+=Z*o[Q+5],T+=
+3],M+=Z*o[Q+4],k+=Z*o[Q+5],_+=
 Z*o[Q+6],X+=Z*o[Q+7]}let J=l+u;
 r[J]+=p,r[J+1]+=w,r[J+2]+=y,r[J+
-3]+=v,r[J+4]+=A,r[J+5]+=k,r[J+
-6]+=T,r[J+7]+=X}for(;u<a;u++){
+3]+=v,r[J+4]+=M,r[J+5]+=k,r[J+
+6]+=_,r[J+7]+=X}for(;u<a;u++){
 let p=0;for(let w=0,y=c,v=u;w<
 i;w++,y+=e,v+=a)p+=n[y]*o[v];r[l+
-u]+=p}}}var $=256,Rs=40,Mt=Math.log(2*
-Math.PI),Et=class{constructor(t,e,s){
+u]+=p}}}var $=256,Rs=40,xt=Math.log(2*
+Math.PI),At=class{constructor(t,e,s){
 this.inputs=t,this.outputs=e,this.
 activation=s,this.y=new Float64Array(
 $*e),this.dx=new Float64Array(
@@ -2811,19 +2810,19 @@ return o+Math.log(r)}function za(n,t,e,s,i,o){
 let r=1/(o*o),a=0;for(let h=e;h<
 e+s;h++){let l=1/(1+Math.exp(-t[h])),
 c=l-n[h];a+=c*c,i[h]=r*c*l*(1-
-l)}return .5*(r*a+s*(Mt+2*Math.
+l)}return .5*(r*a+s*(xt+2*Math.
 log(o)))}var Bs={bernoulli:Ua,
 gaussian:za},Kt=(n,t)=>.5*(n*n+
 Math.exp(t)-t-1),ze=class{constructor({
 latent_dim:t,units:e,layers:s,
 activation:i},o){let r=s?e:0,a=f=>Array.
-from({length:s},(d,u)=>new Et(
+from({length:s},(d,u)=>new At(
 u?e:f,e,i));this.pixels=o,this.
 latent=t,this.encoder=a(o),this.
-mean=new Et(r||o,t,"linear"),this.
-logVar=new Et(r||o,t,"linear"),
+mean=new At(r||o,t,"linear"),this.
+logVar=new At(r||o,t,"linear"),
 this.decoder=a(t),this.logits=
-new Et(r||t,o,"linear"),this.layers=
+new At(r||t,o,"linear"),this.layers=
 [...this.encoder,this.mean,this.
 logVar,...this.decoder,this.logits];
 let h=this.layers.reduce((f,d)=>f+
@@ -2875,15 +2874,15 @@ pixels;k++)f[k]*=w/e;let v=this.
 logits.backward(f,e);for(let k=this.
 decoder.length-1;k>=0;k--)v=this.
 decoder[k].backward(v,e);for(let k=0;k<
-e*r;k++){let T=this.kl[k%r]>i.
+e*r;k++){let _=this.kl[k%r]>i.
 free_bits?y/e:0,X=Math.abs(this.
 logVar.y[k])<Rs?.5:0;l[k]=v[k]+
-T*d[k],c[k]=X*(v[k]*(a[k]-d[k])+
-T*(Math.exp(h[k])-1))}this.encodeBackward(
-e);let A=this.kl.reduce((k,T)=>k+
-Math.max(T,i.free_bits),0);return{
+_*d[k],c[k]=X*(v[k]*(a[k]-d[k])+
+_*(Math.exp(h[k])-1))}this.encodeBackward(
+e);let M=this.kl.reduce((k,_)=>k+
+Math.max(_,i.free_bits),0);return{
 reconstruction:u,kl:p,objective:w*
-u+y*A}}encodeBackward(t){let e=this.
+u+y*M}}encodeBackward(t){let e=this.
 encoder.length>0,s=this.mean.backward(
 this.dMean,t,e),i=this.logVar.
 backward(this.dLogVar,t,e);if(e)
@@ -2925,7 +2924,7 @@ map(i=>Math.min(Math.max(i/e.length,
 Math.log(1-t):0);function qt(n,{
 likelihood:t,scale:e}){let s=Ds(
 n),i=n.test*n.pixels,o=n.pixels*
-(Mt/2+Math.log(e)),r=0,a=0;for(let l=0;l<
+(xt/2+Math.log(e)),r=0,a=0;for(let l=0;l<
 i;l++){let c=n.x[l],f=s[l%n.pixels];
 r+=t==="bernoulli"?Ii(c,f):((c-
 f)/e)**2/2,t==="bernoulli"&&(a+=
@@ -2943,16 +2942,16 @@ step:t,sides:e},s,i)=>n[i]+t[i]*
 function Pi(n,t,{likelihood:e,
 scale:s},i,o,r){let a=n.length/
 t,h=new Float64Array(t),l=e===
-"gaussian",c=1/(s*s),f=t*(Mt/2+
+"gaussian",c=1/(s*s),f=t*(xt/2+
 Math.log(s));for(let d=0,u=0;d<
 o;d++,u+=t){let p=0,w=1;for(let v=0;v<
-t;v++){let A=Math.exp(-Math.abs(
+t;v++){let M=Math.exp(-Math.abs(
 i[u+v]));p+=Math.max(i[u+v],0),
-w*=1+A,h[v]=(i[u+v]>0?1:A)/(1+
-A)}let y=p+Math.log(w);for(let v=0,
-A=0;v<a;v++){let k=0;for(let T=0;T<
-t;T++,A++)k+=l?(n[A]-h[T])**2:
-n[A]*i[u+T];r(d,v,l?-c*k/2-f:k-
+w*=1+M,h[v]=(i[u+v]>0?1:M)/(1+
+M)}let y=p+Math.log(w);for(let v=0,
+M=0;v<a;v++){let k=0;for(let _=0;_<
+t;_++,M++)k+=l?(n[M]-h[_])**2:
+n[M]*i[u+_];r(d,v,l?-c*k/2-f:k-
 y)}}}function*Fi(n,t,e,s){let{
 pixels:i,latent:o}=n,r=s.sides.
 reduce((l,c)=>l*c,1),a=Array.from(
@@ -2962,7 +2961,7 @@ r;l+=$){let c=Math.min($,r-l),
 f=new Float64Array(c);for(let d=0;d<
 c;d++)for(let u=0;u<o;u++){let p=Fs(
 s,l+d,u);h[d*o+u]=p,f[d]-=(p*p+
-Mt)/2}Pi(t,i,e,n.decode(h,c),c,
+xt)/2}Pi(t,i,e,n.decode(h,c),c,
 (d,u,p)=>{a[u][l+d]=p+f[d]}),yield}
 return a}var Za=({step:n})=>n.
 reduce((t,e)=>t+Math.log(e),0);
@@ -2990,8 +2989,8 @@ i).fill(2*r/(c-1)),d={from:f.map(
 ()=>-r),step:f,sides:f.map(()=>c)},
 u=yield*Fi(n,t,e,d),p=[];for(let w=0;w<
 o;w++){let y=Qa(d,u[w]),v=t.subarray(
-w*s,(w+1)*s),A=y?(yield*Fi(n,v,
-e,y))[0]:u[w];p.push(-Ja(A)-Za(
+w*s,(w+1)*s),M=y?(yield*Fi(n,v,
+e,y))[0]:u[w];p.push(-Ja(M)-Za(
 y??d))}return p}function*Wi(n,t,e){
 let{pixels:s,latent:i}=n,o=t.length/
 s,r=qe.length**i;n.encode(t,o);
@@ -2999,27 +2998,27 @@ let a=n.mean.y.slice(),h=n.held.
 slice(),l=[],c=new Float64Array(
 $*i),f=new Float64Array(r);for(let d=0;d<
 o;d++){let u=0,p=0,w=0;f.fill(
-1);for(let v=0;v<i;v++){let A=a[d*
-i+v],k=h[d*i+v];u+=Kt(A,k);for(let T=0;T<
-r;T++){let X=qe[v?Math.floor(T/
-qe.length):T%qe.length];c[T*i+
-v]=A+Math.exp(k/2)*X,f[T]*=Math.
+1);for(let v=0;v<i;v++){let M=a[d*
+i+v],k=h[d*i+v];u+=Kt(M,k);for(let _=0;_<
+r;_++){let X=qe[v?Math.floor(_/
+qe.length):_%qe.length];c[_*i+
+v]=M+Math.exp(k/2)*X,f[_]*=Math.
 exp(-X*X/2)}}let y=t.subarray(
 d*s,(d+1)*s);Pi(y,s,e,n.decode(
-c,r),r,(v,A,k)=>{p+=f[v],w+=f[v]*
+c,r),r,(v,M,k)=>{p+=f[v],w+=f[v]*
 k}),l.push(u-w/p),yield}return l}
-function th(n){let t=0,e=-8;for(let s=.001;t<
-n;e+=s)t+=s*Math.exp(-((e+s/2)**
-2)/2)/Math.sqrt(2*Math.PI);return e}
-function*eh(n){let t=Math.round(
-Ht**(1/n)),e=Y(Ht),s=n>2?[]:Array.
-from({length:t},(i,o)=>th((o+.5)/
-t));for(let i=0;i<Ht;i++)if(n>
-2)for(let o=0;o<n;o++)yield e();else
-for(let o=0;o<n;o++)yield s[o?
-Math.floor(i/t):i%t]}function*Gi(n,t,e,s=[
-0,1]){let i=Float64Array.from(
-eh(n.latent)),o=new Float64Array(
+function th(n){let t=[];for(let s=-8,
+i=0;t.length<n;)for(i+=.001*Math.
+exp(-((s+.001/2)**2+xt)/2),s+=
+.001;t.length<n&&i>=(t.length+
+.5)/n;)t.push(s);return t}function*eh(n){
+let t=Math.round(Ht**(1/n)),e=Y(
+Ht),s=n>2?[]:th(t);for(let i=0;i<
+Ht;i++)if(n>2)for(let o=0;o<n;o++)
+yield e();else for(let o=0;o<n;o++)
+yield s[o?Math.floor(i/t):i%t]}
+function*Gi(n,t,e,s=[0,1]){let i=Float64Array.
+from(eh(n.latent)),o=new Float64Array(
 e*e),r=(s[1]-s[0])/e,a=[0,1].map(
 ()=>new Float64Array(e));for(let h=0;h<
 Ht;h+=$){let l=i.subarray(h*n.
@@ -3054,13 +3053,13 @@ seed+a);this.levers={...t},this.
 data=e,this.turns=[...s].sort(
 (a,h)=>a.step-h.step),this.vae=
 new ze(t,e.pixels),this.vae.initialize(
-kt(i)),t.log_odds&&this.vae.logits.
+Et(i)),t.log_odds&&this.vae.logits.
 bias.set(oh(e)),this.adam=new zt(
 this.vae.weights.length),this.
 sound=this.vae.weights.slice(),
 this.soundEpoch=0,this.restores=
 0,this.most=NaN,this.nextOrder=
-kt(o),this.nextNoise=Y(r),this.
+Et(o),this.nextNoise=Y(r),this.
 order=e.training.slice(),this.
 position=0,this.step=0,this.epoch=
 0,this.x=new Float64Array($*e.
@@ -3230,8 +3229,8 @@ mean:y(s.mean.y),sigma:y(s.held).
 map(v=>Math.exp(v/2)),epsilon:Array.
 from(f),z:y(s.z),gray:Float32Array.
 from(p.subarray(0,h),zi),pixel_losses:Float32Array.
-from(w,(v,A)=>Bs[i.likelihood](
-l,p,A,1,w,i.scale)),reconstruction:d,
+from(w,(v,M)=>Bs[i.likelihood](
+l,p,M,1,w,i.scale)),reconstruction:d,
 kl:u,pixel_gradient:Float32Array.
 from(s.dLogits.subarray(0,h)),
 z_gradient:y((s.decoder[0]??s.
@@ -3408,7 +3407,7 @@ return t.set(new Uint8Array(n.
 buffer,n.byteOffset,n.byteLength)),
 t}var ph=1e3,Ze=class{constructor(t,e){
 this.model=t,this.listeners=new Set,
-this.now=_t(e.levers,e.beside),
+this.now=Tt(e.levers,e.beside),
 this.first=this.now,this.turns=
 [],this.planned=null,this.rows=
 {a:[],b:[]},this.data=null,this.
@@ -3428,12 +3427,12 @@ ready(this.data),t.changed(),()=>this.
 listeners.delete(t)}changed(){
 for(let t of this.listeners)t.
 changed()}write(t){this.writing=
-!0;try{xt(this.model,t)}finally{
+!0;try{bt(this.model,t)}finally{
 this.writing=!1}}open({levers:t,
 preset:e,turns:s,beside:i,stop_at:o,
 pace:r}){this.write({preset:e,
 stop_at:o,pace:r}),this.preset=
-e,this.begin(_t(t,i),s)}lesson(t){
+e,this.begin(Tt(t,i),s)}lesson(t){
 let{levers:e,...s}=V[t];this.write(
 {playing:!1}),this.open({levers:$t(
 e.data??"digits",e),preset:t,...s})}begin(t,e){
@@ -3462,7 +3461,7 @@ o,this.turns),l=String(dt(t))!==
 this.drawings;if(i!==this.preset)
 this.open(ie(t));else if(h||l||
 !Lt(r,ct(e))||a.some(c=>O[c].restarts))
-this.begin(_t(s,r),h?o:[]);else
+this.begin(Tt(s,r),h?o:[]);else
 for(let c of a)this.set("a",c,
 s[c]);this.follow()}follow(){let[
 t,e,s]=["playing","stop_at","p\
@@ -3503,9 +3502,10 @@ begin(l,[]);this.now=l,this.planned=
 null,this.turning+=1,this.client.
 send({kind:"turn",run:t,name:e,
 value:s}),t==="a"&&this.write(
-{[e]:s})}hear(t){if(t.kind==="\
-ready"&&(this.starting-=1),t.kind===
-"explained"||t.kind==="weights")
+{[e]:s})}hear(t){if((t.kind===
+"ready"||"unstarted"in t&&t.unstarted)&&
+(this.starting-=1),t.kind==="e\
+xplained"||t.kind==="weights")
 this.asked.get(t.id)?.(t),this.
 asked.delete(t.id);else{if(this.
 starting)return;if(t.kind==="r\
@@ -3515,12 +3515,13 @@ kind==="turned")this.turned(t.
 turn);else if(t.kind==="snapsh\
 ot")this.see(t);else{let e=this.
 now.b?`Run ${t.run.toUpperCase()}\
-: `:"";this.tell(`${e}${t.reason}`)}}}turned(t){
-this.turning-=1;let{step:e,run:s,
-name:i}=t,o=this.turns.filter(
-r=>r.step!==e||r.run!==s||r.name!==
-i);this.turns=[...o,t].sort((r,a)=>r.
-step-a.step),this.write({turns:this.
+: `:"";this.tell(`${e}${t.reason}`),
+this.play(!1)}}}turned(t){this.
+turning-=1;let{step:e,run:s,name:i}=t,
+o=this.turns.filter(r=>r.step!==
+e||r.run!==s||r.name!==i);this.
+turns=[...o,t].sort((r,a)=>r.step-
+a.step),this.write({turns:this.
 turns,beside:ct(this.now)})}see({
 a:t,b:e,playing:s,plays:i}){this.
 snapshots={a:t,b:e},this.rows.
@@ -3648,16 +3649,16 @@ a.fillText(to(a,h,u),f,d),a.drawImage(
 l,f,d+8,u,p)}),r}function Eh(n,t){
 let e=n.stop_at||(t<=rs?t:0),{
 length:s}=n.turns,i=[...s>0&&s<=
-yt?[`${s} ${s===1?"turn":"turn\
+vt?[`${s} ${s===1?"turn":"turn\
 s"} of levers will be repeated`]:
 [],...e?[`it pauses at epoch ${e}`]:
 []].join("; "),o=[...i?[`${i[0].
 toUpperCase()}${i.slice(1)}.`]:
-[],...s>yt?[`${s} turns of lev\
+[],...s>vt?[`${s} turns of lev\
 ers are too many for a link: i\
 t opens a run without them.`]:
 []];return{hash:Ot({...n,stop_at:e}),
-note:o.join(" ")}}function Mh(n){
+note:o.join(" ")}}function Ah(n){
 let t=m("input",{type:"text",readOnly:!0,
 hidden:!0});t.setAttribute("ar\
 ia-label","Link to this run");
@@ -3675,7 +3676,7 @@ writeText(t.value),a("The link\
  is copied.")}catch{t.select(),
 a("Copy the link from the fiel\
 d.")}}),field:g("vae-field",t),
-said:e}}function Ah(n,t){let e="\
+said:e}}function Mh(n,t){let e="\
 application/octet-stream",s=(i,o)=>S(
 i,async()=>{try{await o(),t("")}catch(r){
 t(`The file could not be writt\
@@ -3695,9 +3696,9 @@ o=await new Promise(r=>i.toBlob(
 r));if(!o)throw new Error("thi\
 s browser makes no PNG of it");
 ts("playground.png",o)})]}var es=class{constructor(t){
-let{copy:e,field:s,said:i}=Mh(
+let{copy:e,field:s,said:i}=Ah(
 t),o=g("vae-caption");o.setAttribute(
-"aria-live","assertive");let r=Ah(
+"aria-live","assertive");let r=Mh(
 t,h=>{o.textContent=h}),a=m("p\
 re",{className:"vae-code"},m("\
 code",{textContent:bh}));this.
@@ -3729,20 +3730,20 @@ nnot be drawn: ${e}`});s.setAttribute(
 s)}function so(n){return{async render(t){
 t.el.classList.add("vae-view"),
 eo(t.el);try{return await n(t)}catch(e){
-Lh(t.el,e)}}}}var _h=8e3,Th=300,Us=class{constructor(t,e,s){
+Lh(t.el,e)}}}}var Th=8e3,_h=300,Us=class{constructor(t,e,s){
 this.model=t,this.session=e,this.
 speaker=Vs(),this.words=m("p",
 {className:"vae-formed"}),this.
 said=this.written=0,this.pace=
 Ys(()=>this.draw()),this.display=
-new _e(t.get("colors"));let[i,
+new Te(t.get("colors"));let[i,
 o]=[t.get("chapters"),t.get("h\
 ide")];this.panel=new je(this.
 acts(),{chapters:i,hide:o}),this.
 drawn=e.drawings,this.drawings=
-new Pe(Ut(dt(t)),r=>xt(t,{drawings:new DataView(
+new Pe(Ut(dt(t)),r=>bt(t,{drawings:new DataView(
 Si(r).buffer)})),this.lessons=
-new Te(r=>e.lesson(r)),this.address=
+new _e(r=>e.lesson(r)),this.address=
 new oe(t,this.session,r=>{this.
 panel.tell(r),this.root.scrollIntoView()}),
 this.takeAlong=new es(this.sources()),
@@ -3789,22 +3790,22 @@ write(),e.drawings!==this.drawn&&
 show(Ut(dt(t)))),this.drawings.
 usable(o.data==="digits");let h=performance.
 now(),l=!i||!a;(l||h>this.written+
-Th)&&(this.words.textContent=this.
+_h)&&(this.words.textContent=this.
 display.words,this.written=h),
-(l||h>this.said+_h)&&(this.speaker.
+(l||h>this.said+Th)&&(this.speaker.
 say(this.words.textContent??""),
 this.said=h)}parts(){let{display:t,
 panel:e,lessons:s,drawings:i,takeAlong:o}=this,
 r=this.model.get("hide"),a=(l,c)=>r.
 includes(l)?[]:[c],h=at(t.pictures.
-node,At("KL by dimension",t.bars.
+node,Mt("KL by dimension",t.bars.
 node));return g("vae-playgroun\
 d",...a("lessons",s.node),g("v\
 ae-bar-of-time",e.clock.node,t.
 readings),e.news,this.words,g(
 "vae-desk",e.node,t.planeA,t.planeB,
-t.density.node,h),at(At("Nats,\
- by epochs",t.curves.node),At(
+t.density.node,h),at(Mt("Nats,\
+ by epochs",t.curves.node),Mt(
 "Rate and distortion",t.tradeOff.
 node),t.gapFold),...a("slow_mo\
 tion",t.slowFold),...a("drawin\
@@ -3815,9 +3816,9 @@ this.leave(),this.pace.stop(),
 this.address.stop(),this.display.
 stop()}},Yf=()=>{let n=null,t=0;
 return so(({model:e,el:s})=>{let{
-refused:i,...o}=an(e);n||(xt(e,
+refused:i,...o}=an(e);n||(bt(e,
 {hide:o.hide}),n=new Ze(e,o)),
 t+=1;let r=new Us(e,n,i);return s.
 append(r.root,r.speaker.region),
 ()=>{r.stop(),t-=1,!(t||!n)&&(n.
-close(),n=null,xt(e,{playing:!1}))}})};export{Yf as default};
+close(),n=null,bt(e,{playing:!1}))}})};export{Yf as default};

@@ -11,13 +11,13 @@ times:s}=this,e=this.now();for(s.
 push({time:e,progress:t});s.length>
 2&&s[1].time<e-1e3;)s.shift();
 let[i]=s;return e>i.time?1e3*(t-
-i.progress)/(e-i.time):0}};function F(o){return()=>{o=o+1831565813|
+i.progress)/(e-i.time):0}};function S(o){return()=>{o=o+1831565813|
 0;let t=Math.imul(o^o>>>15,o|1);
 return t^=t+Math.imul(t^t>>>7,
 t|61),((t^t>>>14)>>>0)/2**32}}
-function _(o){let t=F(o);return()=>Math.
+function _(o){let t=S(o);return()=>Math.
 sqrt(-2*Math.log(1-t()))*Math.
-cos(2*Math.PI*t())}var M=360,ct=1e3,Ot=16,Ft=20,W=.025,
+cos(2*Math.PI*t())}var M=360,ct=1e3,It=16,Ft=20,W=.025,
 Y=8,ot=200;async function ft(o){
 if(typeof DecompressionStream>
 "u")throw new Error("this brow\
@@ -43,7 +43,7 @@ at:nt,density:ht(Array.from({length:Y},
 at,density:ht(Array.from({length:2*
 ot},(o,t)=>at(t%2,(t+.5)/2/ot)))}};
 function Nt(o){let{classes:t,at:s,
-density:e}=St[o],i=F(17),r=_(18),
+density:e}=St[o],i=S(17),r=_(18),
 a=M+ct,n=Uint8Array.from({length:a},
 (l,f)=>f%t),h=Array.from(n,l=>s(
 l,i()).map(f=>f+W*r()));return{
@@ -64,7 +64,7 @@ test:M,training:c,shown:u,density:p}}
 let e=t.labels.length,i=Ft*s.length,
 r=new Float64Array(64*(e+s.length));
 t.pixels.forEach((l,f)=>{r[f]=
-l/Ot}),s.forEach((l,f)=>r.set(
+l/It}),s.forEach((l,f)=>r.set(
 l,64*(e+f)));let a=Int32Array.
 from({length:e-M+i},(l,f)=>f<e-
 M?M+f:e+(f-e+M)%s.length),n=Uint8Array.
@@ -200,16 +200,16 @@ m=f;d<p;d++,m+=s)ut[c]=o[m],dt[c]=
 d*n,c+=+(o[m]!==0);for(;u+8<=n;u+=
 8){let d=0,m=0,x=0,g=0,b=0,y=0,
 k=0,E=0;for(let z=0;z<c;z++){let L=ut[z],
-I=dt[z]+u;d+=L*r[I],m+=L*r[I+1],
-x+=L*r[I+2],g+=L*r[I+3],b+=L*r[I+
-4],y+=L*r[I+5],k+=L*r[I+6],E+=
-L*r[I+7]}let v=l+u;a[v]+=d,a[v+
+O=dt[z]+u;d+=L*r[O],m+=L*r[O+1],
+x+=L*r[O+2],g+=L*r[O+3],b+=L*r[O+
+4],y+=L*r[O+5],k+=L*r[O+6],E+=
+L*r[O+7]}let v=l+u;a[v]+=d,a[v+
 1]+=m,a[v+2]+=x,a[v+3]+=g,a[v+
 4]+=b,a[v+5]+=y,a[v+6]+=k,a[v+
 7]+=E}for(;u<n;u++){let d=0;for(let m=0,
 x=f,g=u;m<i;m++,x+=s,g+=n)d+=o[x]*
-r[g];a[l+u]+=d}}}var w=256,Z=40,N=Math.log(2*Math.
-PI),S=class{constructor(t,s,e){
+r[g];a[l+u]+=d}}}var w=256,Z=40,F=Math.log(2*Math.
+PI),N=class{constructor(t,s,e){
 this.inputs=t,this.outputs=s,this.
 activation=e,this.y=new Float64Array(
 w*s),this.dx=new Float64Array(
@@ -254,18 +254,18 @@ return r+Math.log(a)}function Gt(o,t,s,e,i,r){
 let a=1/(r*r),n=0;for(let h=s;h<
 s+e;h++){let l=1/(1+Math.exp(-t[h])),
 f=l-o[h];n+=f*f,i[h]=a*f*l*(1-
-l)}return .5*(a*n+e*(N+2*Math.
+l)}return .5*(a*n+e*(F+2*Math.
 log(r)))}var tt={bernoulli:Pt,
 gaussian:Gt},P=(o,t)=>.5*(o*o+
 Math.exp(t)-t-1),C=class{constructor({
 latent_dim:t,units:s,layers:e,
 activation:i},r){let a=e?s:0,n=p=>Array.
-from({length:e},(c,u)=>new S(u?
+from({length:e},(c,u)=>new N(u?
 s:p,s,i));this.pixels=r,this.latent=
 t,this.encoder=n(r),this.mean=
-new S(a||r,t,"linear"),this.logVar=
-new S(a||r,t,"linear"),this.decoder=
-n(t),this.logits=new S(a||t,r,
+new N(a||r,t,"linear"),this.logVar=
+new N(a||r,t,"linear"),this.decoder=
+n(t),this.logits=new N(a||t,r,
 "linear"),this.layers=[...this.
 encoder,this.mean,this.logVar,
 ...this.decoder,this.logits];let h=this.
@@ -367,7 +367,7 @@ map(i=>Math.min(Math.max(i/s.length,
 Math.log(1-t):0);function G(o,{
 likelihood:t,scale:s}){let e=st(
 o),i=o.test*o.pixels,r=o.pixels*
-(N/2+Math.log(s)),a=0,n=0;for(let l=0;l<
+(F/2+Math.log(s)),a=0,n=0;for(let l=0;l<
 i;l++){let f=o.x[l],p=e[l%o.pixels];
 a+=t==="bernoulli"?mt(f,p):((f-
 p)/s)**2/2,t==="bernoulli"&&(n+=
@@ -385,7 +385,7 @@ step:t,sides:s},e,i)=>o[i]+t[i]*
 function kt(o,t,{likelihood:s,
 scale:e},i,r,a){let n=o.length/
 t,h=new Float64Array(t),l=s===
-"gaussian",f=1/(e*e),p=t*(N/2+
+"gaussian",f=1/(e*e),p=t*(F/2+
 Math.log(e));for(let c=0,u=0;c<
 r;c++,u+=t){let d=0,m=1;for(let g=0;g<
 t;g++){let b=Math.exp(-Math.abs(
@@ -404,7 +404,7 @@ a;l+=w){let f=Math.min(w,a-l),
 p=new Float64Array(f);for(let c=0;c<
 f;c++)for(let u=0;u<r;u++){let d=et(
 e,l+c,u);h[c*r+u]=d,p[c]-=(d*d+
-N)/2}kt(t,i,s,o.decode(h,f),f,
+F)/2}kt(t,i,s,o.decode(h,f),f,
 (c,u,d)=>{n[u][l+c]=d+p[c]}),yield}
 return n}var Ut=({step:o})=>o.
 reduce((t,s)=>t+Math.log(s),0);
@@ -449,19 +449,19 @@ b+Math.exp(y/2)*E,p[k]*=Math.exp(
 -E*E/2)}}let x=t.subarray(c*e,
 (c+1)*e);kt(x,e,s,o.decode(f,a),
 a,(g,b,y)=>{d+=p[g],m+=p[g]*y}),
-l.push(u-m/d),yield}return l}function qt(o){
-let t=0,s=-8;for(let e=.001;t<
-o;s+=e)t+=e*Math.exp(-((s+e/2)**
-2)/2)/Math.sqrt(2*Math.PI);return s}
-function*Ht(o){let t=Math.round(
-j**(1/o)),s=_(j),e=o>2?[]:Array.
-from({length:t},(i,r)=>qt((r+.5)/
-t));for(let i=0;i<j;i++)if(o>2)
-for(let r=0;r<o;r++)yield s();else
+l.push(u-m/d),yield}return l}function Ht(o){
+let t=[];for(let e=-8,i=0;t.length<
+o;)for(i+=.001*Math.exp(-((e+.001/
+2)**2+F)/2),e+=.001;t.length<o&&
+i>=(t.length+.5)/o;)t.push(e);
+return t}function*qt(o){let t=Math.
+round(j**(1/o)),s=_(j),e=o>2?[]:
+Ht(t);for(let i=0;i<j;i++)if(o>
+2)for(let r=0;r<o;r++)yield s();else
 for(let r=0;r<o;r++)yield e[r?
 Math.floor(i/t):i%t]}function*_t(o,t,s,e=[
 0,1]){let i=Float64Array.from(
-Ht(o.latent)),r=new Float64Array(
+qt(o.latent)),r=new Float64Array(
 s*s),a=(e[1]-e[0])/s,n=[0,1].map(
 ()=>new Float64Array(s));for(let h=0;h<
 j;h+=w){let l=i.subarray(h*o.latent,
@@ -490,19 +490,19 @@ from({length:o},t)}var Jt=o=>st(
 o).map(t=>Math.log(t/(1-t)));function Xt(o,t){
 for(let s=o.length-1;s>0;s--){
 let e=Math.floor(t()*(s+1)),i=o[e];
-o[e]=o[s],o[s]=i}}var q=class{constructor(t,s,e=[]){
+o[e]=o[s],o[s]=i}}var H=class{constructor(t,s,e=[]){
 let[i,r,a]=[0,1,2].map(n=>Kt*t.
 seed+n);this.levers={...t},this.
 data=s,this.turns=[...e].sort(
 (n,h)=>n.step-h.step),this.vae=
 new C(t,s.pixels),this.vae.initialize(
-F(i)),t.log_odds&&this.vae.logits.
+S(i)),t.log_odds&&this.vae.logits.
 bias.set(Jt(s)),this.adam=new T(
 this.vae.weights.length),this.
 sound=this.vae.weights.slice(),
 this.soundEpoch=0,this.restores=
 0,this.most=NaN,this.nextOrder=
-F(r),this.nextNoise=_(a),this.
+S(r),this.nextNoise=_(a),this.
 order=s.training.slice(),this.
 position=0,this.step=0,this.epoch=
 0,this.x=new Float64Array(w*s.
@@ -576,12 +576,12 @@ w){let p=Math.min(w,n-f),c=e.losses(
 r.subarray(f*a,(f+p)*a),p,i.draw?
 this.still:null,i);h+=c.reconstruction*
 p/s,l+=c.kl*p/s}return{reconstruction:h,
-kl:l}}};var Et=16,Qt=6,O=64,Lt={kind:"\
+kl:l}}};var Et=16,Qt=6,I=64,Lt={kind:"\
 want",exact:!1,manifold:0,density:!1,
 axes:[0,1]},vt=o=>1/(1+Math.exp(
 -o)),Zt=o=>Float32Array.from({
-length:O*O},(t,s)=>o((s%O+.5)/
-O,1-(Math.floor(s/O)+.5)/O)),H=class{constructor(t){
+length:I*I},(t,s)=>o((s%I+.5)/
+I,1-(Math.floor(s/I)+.5)/I)),q=class{constructor(t){
 let{data:s,levers:e}=t,{pixels:i}=s;
 this.trainer=t,this.shown=new Float64Array(
 s.shown.length*i),s.shown.forEach(
@@ -655,7 +655,7 @@ s,f,e),c=yield*At(s,f,e);this.
 exact=p.map((u,d)=>({nll:u,bound:e.
 draw?c[d]:NaN}))}else this.exact=
 void 0;if(h&&this.truth){let f=yield*_t(
-s,e.scale,O);this.density={side:O,
+s,e.scale,I);this.density={side:I,
 model:f,truth:this.truth}}return this.
 looked=l,!0}explain(t,s){let{vae:e,
 levers:i,data:r,warm:a}=this.trainer,
@@ -734,10 +734,10 @@ halt(),this.looks.stop(),this.
 trainers=[],this.observers=[];
 let r=s?[t,s]:[t],n=r.every(({
 data:u})=>Q(u))?ss:await this.
-unpacked(),h=r.map((u,d)=>new q(
+unpacked(),h=r.map((u,d)=>new H(
 u,pt(u.data,n,i),e.filter(({run:m})=>m===
 "ab"[d])));this.observers=h.map(
-u=>new H(u)),this.trainers=h;let{
+u=>new q(u)),this.trainers=h;let{
 data:l}=h[0],{labels:f,test:p,
 shown:c}=l;this.post({kind:"re\
 ady",labels:f,test:p,shown:c,...G(
@@ -809,9 +809,9 @@ this.due=this.now()+ts,this.drawn=
 a:s,b:e??null,playing:this.playing,
 plays:this.plays},[s,e].flatMap(
 i=>i?es(i):[]))}};var{port1:is,port2:rs}=new MessageChannel,
-It=[];is.onmessage=()=>It.shift()?.();
+Ot=[];is.onmessage=()=>Ot.shift()?.();
 var os=new K({post:(o,t)=>postMessage(
-o,{transfer:t}),later:o=>{It.push(
+o,{transfer:t}),later:o=>{Ot.push(
 o),rs.postMessage(null)}});addEventListener(
 "message",({data:o})=>os.receive(
 o));

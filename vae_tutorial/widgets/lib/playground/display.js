@@ -124,9 +124,10 @@ export class Display {
     this.readouts.draw(a, last(rows.a));
     if (b) this.others.draw(b, last(rows.b));
     this.name(Boolean(b));
-    this.curves.draw({ a: rows.a, b: b && rows.b, average: a.average, floor: a.floor });
+    const { average, floor, levers: { data: kind } } = a;
+    this.curves.draw({ a: rows.a, b: b && rows.b, average, floor, data: kind });
     this.tradeOff.draw(b ? [this.trail("a"), this.trail("b")] : [this.trail("a")]);
-    if (this.gapFold.open) this.gap.draw(a);
+    if (this.gapFold.open) this.gap.draw(a, Boolean(b));
     if (data.points.length) this.density.draw(a, b);
     this.want();
     const due = !a.rate || performance.now() > this.explained + SLOWLY;
@@ -158,18 +159,17 @@ export class Display {
   get words() {
     const { session, data } = this;
     if (!session?.snapshots || !data) return "";
-    return formed(session.snapshots.a, data, this.plane.axes, last(session.rows.a));
+    const { a, b } = session.snapshots, row = last(session.rows.a);
+    return formed(a, data, this.plane.axes, row, b ? "Run A: " : "");
   }
 
   /** What a picture of the state shows. */
   get canvases() {
-    const parts = {
-      "Latent plane": this.plane, "Latent plane of B": this.other, "Digits": this.pictures,
-      "KL by dimension": this.bars, "Curves": this.curves, "Rate and distortion": this.tradeOff,
-      "Gap": this.gap, "Density": this.density,
-    };
-    return Object.entries(parts).flatMap(([title, { node }]) =>
-      [...node.querySelectorAll("canvas")].map((canvas) => ({ title, canvas })));
+    const other = this.other.canvases.map(({ canvas }) =>
+      ({ title: "Latent plane of run B", canvas }));
+    const { plane, pictures, bars, curves, tradeOff, gap, density } = this;
+    return [...plane.canvases, ...other,
+      ...[pictures, bars, curves, tradeOff, gap, density].flatMap(({ canvases }) => canvases)];
   }
 
   stop() {

@@ -171,14 +171,16 @@ export function* boundNats(vae, x, levers) {
   return nats;
 }
 
-/** Where a standard normal has this share below it, by bisection. @param {number} share */
-function quantile(share) {
-  // The distribution function, summed over the density from -8 on, serves for a few points.
-  let sum = 0, z = -8;
-  for (const step = 1e-3; sum < share; z += step) {
-    sum += step * Math.exp(-((z + step / 2) ** 2) / 2) / Math.sqrt(2 * Math.PI);
+/** Points that part a standard normal into equal shares, in the middle of each. */
+function quantiles(/** @type {number} */ count) {
+  // The distribution function is summed over the density, from -8 on.
+  const points = [], step = 1e-3;
+  for (let z = -8, sum = 0; points.length < count;) {
+    sum += step * Math.exp(-((z + step / 2) ** 2 + LOG_2_PI) / 2);
+    z += step;
+    while (points.length < count && sum >= (points.length + 0.5) / count) points.push(z);
   }
-  return z;
+  return points;
 }
 
 /**
@@ -187,7 +189,7 @@ function quantile(share) {
  */
 function* priorPoints(latent) {
   const side = Math.round(LATENT ** (1 / latent)), noise = normals(LATENT);
-  const at = latent > 2 ? [] : Array.from({ length: side }, (_, i) => quantile((i + 0.5) / side));
+  const at = latent > 2 ? [] : quantiles(side);
   for (let i = 0; i < LATENT; i++) {
     if (latent > 2) for (let k = 0; k < latent; k++) yield noise();
     else for (let k = 0; k < latent; k++) yield at[k ? Math.floor(i / side) : i % side];

@@ -226,7 +226,7 @@ export class Session {
 
   /** @param {Answer} answer */
   hear(answer) {
-    if (answer.kind === "ready") this.starting -= 1;
+    if (answer.kind === "ready" || ("unstarted" in answer && answer.unstarted)) this.starting -= 1;
     if (answer.kind === "explained" || answer.kind === "weights") {
       this.asked.get(answer.id)?.(answer);
       this.asked.delete(answer.id);
@@ -239,6 +239,7 @@ export class Session {
     else {
       const whose = this.now.b ? `Run ${answer.run.toUpperCase()}: ` : "";
       this.tell(`${whose}${answer.reason}`);
+      this.play(false);
     }
   }
 
