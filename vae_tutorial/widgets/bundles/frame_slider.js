@@ -28,12 +28,12 @@ e);return n.observe(t),()=>n.disconnect()}function b(t,e){t.set(e),t.save_change
 function v(t,e){let n=Object.entries(
 e);for(let[o,s]of n)t.on(o,s);
 return()=>{for(let[o,s]of n)t.
-off(o,s)}}var M=600;function y(){let t=d(
+off(o,s)}}var S=600;function y(){let t=d(
 "vae-spoken");t.setAttribute("\
 aria-live","polite");let e=0,n;
 return{region:t,say(o){clearTimeout(
 e),n??=o,o!==n&&(e=window.setTimeout(
-()=>{t.textContent=n=o},M))}}}var S=new Set(["ArrowLeft","Ar\
+()=>{t.textContent=n=o},S))}}}var M=new Set(["ArrowLeft","Ar\
 rowRight","ArrowUp","ArrowDown",
 "PageUp","PageDown","Home","En\
 d","Enter"," "]),R="select, te\
@@ -41,7 +41,7 @@ xtarea, [type=text], [type=num\
 ber]";function N(t){let{key:e,
 target:n}=t;return t.ctrlKey||
 t.altKey||t.metaKey||e==="Ente\
-r"&&t.shiftKey?!1:S.has(e)||e.
+r"&&t.shiftKey?!1:M.has(e)||e.
 length===1&&n.matches(R)}function k(t){
 t.addEventListener("keydown",e=>{
 N(e)&&e.stopPropagation()})}function C(t,e){let n=e instanceof

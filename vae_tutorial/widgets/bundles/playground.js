@@ -493,16 +493,18 @@ c=(h-ft)/(this.width-ft-ae),f=1-
 (l-tt)/(this.height-tt-re);return[
 s+c*(i-s),o+f*(r-o)]}begin(){let t=devicePixelRatio||
 1;this.width=Math.max(200,this.
-canvas.clientWidth),this.canvas.
-width=Math.round(this.width*t),
-this.canvas.height=Math.round(
-this.height*t);let e=b(this.canvas);
-e.setTransform(t,0,0,t,0,0),e.
-fillStyle="#fff",e.fillRect(0,
-0,this.width,this.height),e.font=
-yo,this.axes(e),e.save(),e.beginPath(),
-e.rect(ft,tt,this.width-ft-ae,
-this.height-tt-re),e.clip()}end(t){
+canvas.clientWidth);let[e,s]=[
+this.width,this.height].map(o=>Math.
+round(o*t));this.canvas.width!==
+e&&(this.canvas.width=e),this.
+canvas.height!==s&&(this.canvas.
+height=s);let i=b(this.canvas);
+i.setTransform(t,0,0,t,0,0),i.
+fillStyle="#fff",i.fillRect(0,
+0,this.width,this.height),i.font=
+yo,this.axes(i),i.save(),i.beginPath(),
+i.rect(ft,tt,this.width-ft-ae,
+this.height-tt-re),i.clip()}end(t){
 let e=b(this.canvas);e.restore(),
 e.textAlign="left",t.forEach(({
 color:s,text:i,dash:o=[]},r)=>{
@@ -1093,11 +1095,12 @@ N(1,1,"vae-samples",""),this.titles=
 ["","",""].map(t=>g("vae-title",
 t)),this.second=g("vae-column",
 this.titles[1],this.others),this.
-node=g("vae-made",at(g("vae-co\
-lumn",this.titles[2],this.rows),
-g("vae-column",this.titles[0],
-this.samples),this.second))}get canvases(){
-let[t,e,s]=this.titles.map(({textContent:i})=>i??
+second.hidden=!0,this.node=g("\
+vae-made",at(g("vae-column",this.
+titles[2],this.rows),g("vae-co\
+lumn",this.titles[0],this.samples),
+this.second))}get canvases(){let[
+t,e,s]=this.titles.map(({textContent:i})=>i??
 "");return[{title:s,canvas:this.
 rows},{title:t,canvas:this.samples},
 {title:e,canvas:this.others}]}draw(t,e=null){
@@ -2031,20 +2034,22 @@ n",g("vae-title","Run B"),this.
 others.node),this.readings=g("\
 vae-runs",g("vae-run",this.readingsTitle,
 this.readouts.node),this.readingsB),
-this.data=null,this.session=null,
-this.wanted=""}start(t){this.data=
-t,this.plane.start(t),this.other.
-start(t),this.density.start(t),
-this.density.node.hidden=!t.points.
-length,this.manifold.node.hidden=
-t.points.length>0,this.wanted=
-""}want(){let{session:t,data:e}=this;
-if(!t||!e)return;let s={kind:"\
-want",exact:this.gapFold.open,
-density:e.points.length>0,manifold:this.
-manifold.input.checked?this.plane.
-limit:0,axes:t.now.a.latent_dim===
-1?[0,1]:this.plane.axes},i=JSON.
+this.planeB.hidden=this.readingsB.
+hidden=!0,this.data=null,this.
+session=null,this.wanted=""}start(t){
+this.data=t,this.plane.start(t),
+this.other.start(t),this.density.
+start(t),this.density.node.hidden=
+!t.points.length,this.manifold.
+node.hidden=t.points.length>0,
+this.wanted=""}want(){let{session:t,
+data:e}=this;if(!t||!e)return;
+let s={kind:"want",exact:this.
+gapFold.open,density:e.points.
+length>0,manifold:this.manifold.
+input.checked?this.plane.limit:
+0,axes:t.now.a.latent_dim===1?
+[0,1]:this.plane.axes},i=JSON.
 stringify(s);i!==this.wanted&&
 (this.wanted=i,t.client.send(s))}async explain(t,e){
 let{session:s}=this;if(!s)return;

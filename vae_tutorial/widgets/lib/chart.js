@@ -69,8 +69,10 @@ export class Chart {
   begin() {
     const ratio = devicePixelRatio || 1;
     this.width = Math.max(200, this.canvas.clientWidth);
-    this.canvas.width = Math.round(this.width * ratio);
-    this.canvas.height = Math.round(this.height * ratio);
+    const [wide, high] = [this.width, this.height].map((side) => Math.round(side * ratio));
+    // A canvas of the same size is kept: another one takes a browser milliseconds.
+    if (this.canvas.width !== wide) this.canvas.width = wide;
+    if (this.canvas.height !== high) this.canvas.height = high;
     const context = pen(this.canvas);
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     context.fillStyle = "#fff";

@@ -70,6 +70,7 @@ export class Display {
     this.readingsB = box("vae-run", box("vae-title", "Run B"), this.others.node);
     this.readings = box("vae-runs", box("vae-run", this.readingsTitle, this.readouts.node),
       this.readingsB);
+    this.planeB.hidden = this.readingsB.hidden = true;
     /** @type {Ready | null} */
     this.data = null;
     /** @type {Session | null} */

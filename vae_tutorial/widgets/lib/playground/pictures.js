@@ -79,6 +79,7 @@ export class Pictures {
     this.others = picture(1, 1, "vae-samples", "");
     this.titles = ["", "", ""].map((text) => box("vae-title", text));
     this.second = box("vae-column", this.titles[1], this.others);
+    this.second.hidden = true;
     this.node = box("vae-made", columns(
       box("vae-column", this.titles[2], this.rows),
       box("vae-column", this.titles[0], this.samples), this.second));
