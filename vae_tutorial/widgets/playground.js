@@ -58,9 +58,14 @@ class Playground {
       this.panel.tell([]);
       act();
     };
+    /** @param {boolean} playing @param {number} [pace] */
+    const play = (playing, pace) => {
+      this.session.play(playing, pace);
+      this.panel.play(playing, this.model.get("pace"));
+    };
     return {
-      pace: (pace) => this.session.play(this.model.get("playing"), pace),
-      play: fresh(() => this.session.play(true)), pause: () => this.session.play(false),
+      pace: (pace) => play(this.model.get("playing"), pace),
+      play: fresh(() => play(true)), pause: () => play(false),
       step: fresh(() => this.session.advance("step")),
       epoch: fresh(() => this.session.advance("epoch")),
       restart: fresh(() => this.session.restart()),

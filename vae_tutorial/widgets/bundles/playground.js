@@ -2019,12 +2019,12 @@ this.slow.open()}),this.gapFold=
 Pt("Negative ELBO and exact −l\
 og p(x)",!0,this.gap.node),this.
 gapFold.addEventListener("togg\
-le",e),this.explained=0,this.seen=
-null,this.density.node.hidden=
-!0,this.planeTitle=g("vae-titl\
-e"),this.readingsTitle=g("vae-\
-title"),this.planeA=g("vae-col\
-umn vae-latent",this.planeTitle,
+le",e),this.later=0,this.explained=
+0,this.seen=null,this.density.
+node.hidden=!0,this.planeTitle=
+g("vae-title"),this.readingsTitle=
+g("vae-title"),this.planeA=g("\
+vae-column vae-latent",this.planeTitle,
 this.plane.node,this.manifold.
 node),this.planeB=g("vae-colum\
 n vae-latent",g("vae-title","L\
@@ -2064,40 +2064,45 @@ a:s,b:i}=t.snapshots,{rows:o}=t;
 this.plane.draw(s,this.manifold.
 input.checked),i&&this.other.draw(
 i,!1),this.pictures.draw(s,i),
-this.bars.draw(s,i),this.readouts.
-draw(s,_s(o.a)),i&&this.others.
-draw(i,_s(o.b)),this.name(!!i);
-let{average:r,floor:a,levers:{
-data:h}}=s;this.curves.draw({a:o.
-a,b:i&&o.b,average:r,floor:a,data:h}),
-this.tradeOff.draw(i?[this.trail(
-"a"),this.trail("b")]:[this.trail(
-"a")]),this.gapFold.open&&this.
-gap.draw(s,!!i),e.points.length&&
-this.density.draw(s,i),this.want();
-let l=!s.rate||performance.now()>
-this.explained+la;this.slowFold.
-open&&l&&this.seen!==t.snapshots&&
-(this.seen=t.snapshots,this.slow.
-again(this.slow.example,this.slow.
-draws))}name(t){this.planeB.hidden=
-this.readingsB.hidden=!t;let[e,
-s]=t?["Latent plane of run A",
-"Run A"]:["Latent plane",""];this.
-planeTitle.textContent!==e&&(this.
-planeTitle.textContent=e),this.
-readingsTitle.textContent!==s&&
-(this.readingsTitle.textContent=
-s)}trail(t){let{labels:e,test:s}=this.
-data,{rows:i,turns:o,first:r}=this.
-session,a=r[t]??r.a,h=e.filter(
-c=>c===255).length,l=e.length-
-s+(ms-1)*h;return{rows:i[t],marks:ci(
-o,t,a,l)}}get words(){let{session:t,
-data:e}=this;if(!t?.snapshots||
-!e)return"";let{a:s,b:i}=t.snapshots,
-o=_s(t.rows.a);return On(s,e,this.
-plane.axes,o,i?"Run A: ":"")}get canvases(){
+e.points.length&&this.density.
+draw(s,i),this.readouts.draw(s,
+_s(o.a)),i&&this.others.draw(i,
+_s(o.b)),this.name(!!i),this.want(),
+clearTimeout(this.later),this.
+later=window.setTimeout(()=>this.
+charts())}charts(){let{session:t}=this;
+if(!t?.snapshots)return;let{a:e,
+b:s}=t.snapshots,{rows:i}=t,{average:o,
+floor:r,levers:{data:a}}=e;this.
+bars.draw(e,s),this.curves.draw(
+{a:i.a,b:s&&i.b,average:o,floor:r,
+data:a}),this.tradeOff.draw(s?
+[this.trail("a"),this.trail("b")]:
+[this.trail("a")]),this.gapFold.
+open&&this.gap.draw(e,!!s);let h=!e.
+rate||performance.now()>this.explained+
+la;this.slowFold.open&&h&&this.
+seen!==t.snapshots&&(this.seen=
+t.snapshots,this.slow.again(this.
+slow.example,this.slow.draws))}name(t){
+this.planeB.hidden=this.readingsB.
+hidden=!t;let[e,s]=t?["Latent \
+plane of run A","Run A"]:["Lat\
+ent plane",""];this.planeTitle.
+textContent!==e&&(this.planeTitle.
+textContent=e),this.readingsTitle.
+textContent!==s&&(this.readingsTitle.
+textContent=s)}trail(t){let{labels:e,
+test:s}=this.data,{rows:i,turns:o,
+first:r}=this.session,a=r[t]??
+r.a,h=e.filter(c=>c===255).length,
+l=e.length-s+(ms-1)*h;return{rows:i[t],
+marks:ci(o,t,a,l)}}get words(){
+let{session:t,data:e}=this;if(!t?.
+snapshots||!e)return"";let{a:s,
+b:i}=t.snapshots,o=_s(t.rows.a);
+return On(s,e,this.plane.axes,
+o,i?"Run A: ":"")}get canvases(){
 let t=this.other.canvases.map(
 ({canvas:l})=>({title:"Latent \
 plane of run B",canvas:l})),{plane:e,
@@ -2105,8 +2110,9 @@ pictures:s,bars:i,curves:o,tradeOff:r,
 gap:a,density:h}=this;return[...e.
 canvases,...t,...[s,i,o,r,a,h].
 flatMap(({canvases:l})=>l)]}stop(){
-for(let t of[this.bars,this.curves,
-this.tradeOff,this.gap])t.stop()}};var jt=[{preset:"sound",title:"\
+clearTimeout(this.later);for(let t of[
+this.bars,this.curves,this.tradeOff,
+this.gap])t.stop()}};var jt=[{preset:"sound",title:"\
 A sound VAE",look:"Watch what \
 becomes of the heap in which a\
 ll codes lie at first, and how\
@@ -3245,7 +3251,7 @@ return this.trainer.vae.layers.
 flatMap(({inputs:t,outputs:e,kernel:s,
 bias:i})=>[{shape:[t,e],values:Array.
 from(s)},{shape:[e],values:Array.
-from(i)}])}};var lh=80,ch={pixels:new Uint8Array,
+from(i)}])}};var lh=100,ch={pixels:new Uint8Array,
 labels:new Uint8Array};function dh(n){
 return Object.values(n).filter(
 t=>t instanceof Float32Array).
@@ -3479,7 +3485,7 @@ plays+=1,this.client.send({kind:"\
 play",until:e>i?e:0,id:this.plays,
 pace:s})}}play(t,e=this.model.
 get("pace")){this.write({playing:t,
-pace:e}),this.follow(),this.changed()}advance(t){
+pace:e}),this.follow()}advance(t){
 this.write({playing:!1}),this.
 client.send({kind:t})}restart(){
 this.planned?this.begin(this.first,
@@ -3757,20 +3763,21 @@ this.parts(),this.panel.tell(s),
 this.leave=e.join({ready:r=>this.
 display.start(r),changed:()=>this.
 pace.schedule(),tell:r=>this.panel.
-tell(r)})}acts(){let t=e=>()=>{
-this.panel.tell([]),e()};return{
-pace:e=>this.session.play(this.
-model.get("playing"),e),play:t(
-()=>this.session.play(!0)),pause:()=>this.
-session.play(!1),step:t(()=>this.
+tell(r)})}acts(){let t=s=>()=>{
+this.panel.tell([]),s()},e=(s,i)=>{
+this.session.play(s,i),this.panel.
+play(s,this.model.get("pace"))};
+return{pace:s=>e(this.model.get(
+"playing"),s),play:t(()=>e(!0)),
+pause:()=>e(!1),step:t(()=>this.
 session.advance("step")),epoch:t(
 ()=>this.session.advance("epoc\
 h")),restart:t(()=>this.session.
 restart()),otherSeed:t(()=>this.
-session.otherSeed()),beside:e=>this.
-session.beside(e),set:(e,s,i)=>this.
+session.otherSeed()),beside:s=>this.
+session.beside(s),set:(s,i,o)=>this.
 session.attempt(()=>this.session.
-set(e,s,i))}}sources(){let{session:t,
+set(s,i,o))}}sources(){let{session:t,
 display:e}=this;return{run:async()=>{
 let{weights:s}=await t.ask({kind:"\
 weights"});return{levers:t.now.

@@ -682,7 +682,7 @@ return this.trainer.vae.layers.
 flatMap(({inputs:t,outputs:s,kernel:e,
 bias:i})=>[{shape:[t,s],values:Array.
 from(e)},{shape:[s],values:Array.
-from(i)}])}};var ts=80,ss={pixels:new Uint8Array,
+from(i)}])}};var ts=100,ss={pixels:new Uint8Array,
 labels:new Uint8Array};function es(o){
 return Object.values(o).filter(
 t=>t instanceof Float32Array).

@@ -57,6 +57,7 @@ export class Display {
     this.slowFold.addEventListener("toggle", () => { if (this.slowFold.open) this.slow.open(); });
     this.gapFold = fold("Negative ELBO and exact −log p(x)", true, this.gap.node);
     this.gapFold.addEventListener("toggle", want);
+    this.later = 0; // the charts' task
     this.explained = 0; // when slow motion was last brought up to date
     /** @type {Session["snapshots"]} for which it was */
     this.seen = null;
@@ -114,6 +115,7 @@ export class Display {
     this.slow.show(explained, session.now.a, this.plane.axes, session.snapshots?.a.epoch ?? 0);
   }
 
+  /** Planes and pictures now, charts in a task of their own: the page can answer in between. */
   draw() {
     const { session, data } = this;
     if (!session?.snapshots || !data) return;
@@ -121,16 +123,24 @@ export class Display {
     this.plane.draw(a, this.manifold.input.checked);
     if (b) this.other.draw(b, false);
     this.pictures.draw(a, b);
-    this.bars.draw(a, b);
+    if (data.points.length) this.density.draw(a, b);
     this.readouts.draw(a, last(rows.a));
     if (b) this.others.draw(b, last(rows.b));
     this.name(Boolean(b));
+    this.want();
+    clearTimeout(this.later);
+    this.later = window.setTimeout(() => this.charts());
+  }
+
+  charts() {
+    const { session } = this;
+    if (!session?.snapshots) return;
+    const { a, b } = session.snapshots, { rows } = session;
     const { average, floor, levers: { data: kind } } = a;
+    this.bars.draw(a, b);
     this.curves.draw({ a: rows.a, b: b && rows.b, average, floor, data: kind });
     this.tradeOff.draw(b ? [this.trail("a"), this.trail("b")] : [this.trail("a")]);
     if (this.gapFold.open) this.gap.draw(a, Boolean(b));
-    if (data.points.length) this.density.draw(a, b);
-    this.want();
     const due = !a.rate || performance.now() > this.explained + SLOWLY;
     if (this.slowFold.open && due && this.seen !== session.snapshots) {
       this.seen = session.snapshots;
@@ -174,6 +184,7 @@ export class Display {
   }
 
   stop() {
+    clearTimeout(this.later);
     for (const view of [this.bars, this.curves, this.tradeOff, this.gap]) view.stop();
   }
 }

@@ -31,7 +31,7 @@ import { Trainer } from "./trainer.js";
  * @property {number} [slice] milliseconds that it works at a time
  */
 
-const BETWEEN = 80; // milliseconds from one snapshot to the next
+const BETWEEN = 100; // milliseconds from one snapshot to the next
 const NO_DIGITS = { pixels: new Uint8Array(), labels: new Uint8Array() };
 
 /** Every array of an answer, which goes to the page without a copy. @param {object} value */

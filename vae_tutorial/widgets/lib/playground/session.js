@@ -172,7 +172,6 @@ export class Session {
   play(playing, pace = this.model.get("pace")) {
     this.write({ playing, pace });
     this.follow();
-    this.changed();
   }
 
   /** @param {"step" | "epoch"} kind */
