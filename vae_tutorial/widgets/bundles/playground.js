@@ -2654,17 +2654,19 @@ e=m("select",{},m("option",{value:"\
 0",textContent:"full"}),m("opt\
 ion",{value:String(Cs),textContent:`\
 slow, ${Cs} epochs a second`}),
-t);e.addEventListener("change",
-()=>n(Number(e.value)));let s=0;
-return{node:m("label",{className:"\
-vae-choice vae-speed"},"speed",
-e),show(i){i!==s&&(s=i,t.hidden=
-i===0||i===Cs,Object.assign(t,
-t.hidden?{value:"",textContent:""}:
-{value:String(i),textContent:`${i}\
- epochs a second`}),e.value=String(
-i))}}}function Wa(n,t){let e=!1,
-s=S("Play",()=>e?n.pause():n.play());
+m("option",{value:"1",textContent:"\
+one epoch a second"}),t);e.addEventListener(
+"change",()=>n(Number(e.value)));
+let s=0;return{node:m("label",
+{className:"vae-choice vae-spe\
+ed"},"speed",e),show(i){i!==s&&
+(s=i,t.hidden=[0,1,Cs].includes(
+i),Object.assign(t,t.hidden?{value:"",
+textContent:""}:{value:String(
+i),textContent:`${i} epochs a \
+second`}),e.value=String(i))}}}
+function Wa(n,t){let e=!1,s=S(
+"Play",()=>e?n.pause():n.play());
 s.classList.add("vae-play");let i=[
 ["step",S("One step",n.step)],
 ["epoch",S("One epoch",n.epoch)],

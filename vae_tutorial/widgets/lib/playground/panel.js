@@ -37,6 +37,7 @@ function speed({ pace: act }) {
   const input = element("select", {},
     element("option", { value: "0", textContent: "full" }),
     element("option", { value: String(SLOW), textContent: `slow, ${SLOW} epochs a second` }),
+    element("option", { value: "1", textContent: "one epoch a second" }),
     other);
   input.addEventListener("change", () => act(Number(input.value)));
   let shown = 0;
@@ -46,7 +47,7 @@ function speed({ pace: act }) {
     show(pace) {
       if (pace === shown) return;
       shown = pace;
-      other.hidden = pace === 0 || pace === SLOW;
+      other.hidden = [0, 1, SLOW].includes(pace);
       Object.assign(other, other.hidden ? { value: "", textContent: "" }
         : { value: String(pace), textContent: `${pace} epochs a second` });
       input.value = String(pace);
