@@ -34,6 +34,14 @@ pad
 """
 FORGET = "heard.clear()"
 HEARD = "import json; print('heard', json.dumps(heard))"
+PLAY = """
+from vae_tutorial import Playground
+
+play = Playground(stop_at=3)
+play
+"""
+GO = "play.beta, play.latent_dim, play.playing = 2.0, 3, True"
+TOLD = "print('told of', play.history.get('epoch'), play.beta, play.latent_dim, play.playing)"
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +109,21 @@ def test_the_kernel_hears_what_the_drawing_pad_computes(lab, page):
     plane = page.locator("canvas[aria-label^='q(z|x)']").get_attribute("aria-label")
     assert heard["z"] == pytest.approx(numbers(plane)[4:6], abs=0.006)
     assert heard["loss"] == pytest.approx(numbers(readout.inner_text())[:2], abs=0.06)
+
+
+def test_the_kernel_sets_levers_of_the_playground_and_is_told_its_history(lab, page):
+    notebook = lab.open(page, "playground", [PLAY, GO, TOLD])
+    notebook.run(0)
+    page.locator(".vae-run dd").first.wait_for()
+    notebook.run(1)
+    page.locator(".vae-run dd", has_text=re.compile("^3$")).first.wait_for()
+    told = page.get_by_text("told of [0, 1, 2, 3] 2.0 3 False", exact=True)
+    for _ in range(50):  # what the page sends may lie behind the cell
+        notebook.run(2)
+        page.locator("pre", has_text="told of").wait_for()
+        if told.count():
+            break
+    told.wait_for()
 
 
 SHOWN = [*VIEWS, "FloatSlider"]
