@@ -26,6 +26,7 @@ from build_tools import chromium
 PAGE = Path(__file__).parents[1] / "_build" / "html" / "book" / "playground.html"
 SEEDS, EPOCHS = range(1, 6), 100
 SECONDS = 10  # of training, over which speed and tasks are measured
+VISITS = 3  # of the page: one figure alone says nothing of how far figures stray
 MINUTES = 10  # of training, over which memory is
 WATCH = """window.tasks = [];
 new PerformanceObserver((list) => { for (const task of list.getEntries())
@@ -149,7 +150,7 @@ def main():
     save = parser.parse_args().save
     with sync_playwright() as playwright:
         browser = chromium.launch(playwright)
-        figures = page_figures(browser)
+        figures = {"visits": [page_figures(browser) for _ in range(VISITS)]}
         figures["nll"] = {"page": [in_page(browser, seed) for seed in SEEDS]}
         figures["heap_mb"] = memory(browser)
         browser.close()

@@ -4,7 +4,8 @@ import { box, column, columns, element } from "./lib/dom.js";
 import { save } from "./lib/model.js";
 import { paced, speaker } from "./lib/pace.js";
 import { Address, opening } from "./lib/playground/address.js";
-import { Display, fold } from "./lib/playground/display.js";
+import { Display } from "./lib/playground/display.js";
+import { fold } from "./lib/playground/fold.js";
 import { Lessons } from "./lib/playground/lessons.js";
 import {
   OwnDrawings, packedDrawings, unpackedDrawings,

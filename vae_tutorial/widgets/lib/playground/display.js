@@ -5,6 +5,7 @@ import { Bars } from "./bars.js";
 import { COPIES } from "./data.js";
 import { Curves } from "./curves.js";
 import { DensityView } from "./density_view.js";
+import { fold } from "./fold.js";
 import { Gap } from "./gap.js";
 import { Pictures } from "./pictures.js";
 import { PlaneView } from "./plane_view.js";
@@ -17,12 +18,6 @@ import { formed } from "./words.js";
 /** @typedef {import("./session.js").Ready} Ready */
 /** @typedef {import("./session.js").Session} Session */
 /** @typedef {Extract<import("./snapshot.js").Request, {kind: "want"}>} Wants */
-
-/** @param {string} title @param {boolean} open @param {...Node} parts */
-export function fold(title, open, ...parts) {
-  const summary = element("summary", { textContent: title });
-  return element("details", { className: "vae-fold", open }, summary, ...parts);
-}
 
 /** @param {string} text @param {boolean} checked @param {() => void} act */
 function tick(text, checked, act) {

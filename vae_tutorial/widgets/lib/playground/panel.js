@@ -1,6 +1,7 @@
 /** The controls: the clock, the levers, and which of two runs the levers are of. */
 
 import { box, button, choice, element, group } from "../dom.js";
+import { fold } from "./fold.js";
 import { leverRow } from "./lever_rows.js";
 import { LEVERS, NAMES, otherBeta } from "./levers.js";
 
@@ -22,14 +23,6 @@ import { LEVERS, NAMES, otherBeta } from "./levers.js";
 
 const WIDE = "(min-width: 601px)"; // where the levers are not folded
 const SLOW = 5; // epochs a second, at which eyes follow
-
-/** @param {string} title @param {string} className @param {...Node} parts */
-function fold(title, className, ...parts) {
-  const node = element("details", { className: `vae-fold ${className}` },
-    element("summary", { textContent: title }), ...parts);
-  node.open = matchMedia(WIDE).matches;
-  return node;
-}
 
 /** How fast it trains: as it can, slowly, or as a link or Python says. @param {Acts} acts */
 function speed({ pace: act }) {
@@ -136,10 +129,10 @@ export class Panel {
     const beta = nodes((name) => name === "beta");
     const live = nodes((name) => name !== "beta" && !LEVERS[name].restarts);
     const others = nodes((name) => LEVERS[name].restarts);
-    const folds = [];
-    if (live.length) folds.push(fold("Levers that act at once", "vae-live", ...live));
+    const folds = [], wide = matchMedia(WIDE).matches;
+    if (live.length) folds.push(fold("Levers that act at once", wide, ...live));
     if (others.length || !this.second.node.hidden) {
-      folds.push(fold("Levers that restart the training", "vae-restarts", ...others,
+      folds.push(fold("Levers that restart the training", wide, ...others,
         this.second.node));
     }
     return [...beta, ...folds];

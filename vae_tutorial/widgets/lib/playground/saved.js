@@ -13,7 +13,7 @@ import { npz } from "./npz.js";
  * @property {{shape: number[], values: number[]}[]} weights
  */
 
-export const FORMAT = "vae_tutorial playground 1";
+const FORMAT = "vae_tutorial playground 1";
 
 /** As 32 bits hold it: nine digits, of which no two such numbers have the same. */
 const short = (/** @type {number} */ value) => Number(Math.fround(value).toPrecision(9));

@@ -58,7 +58,7 @@ function fitted(context, /** @type {string} */ text, /** @type {number} */ width
  * All views in one picture, ink on white paper.
  * @param {{title: string, parts: {title: string, canvas: HTMLCanvasElement}[]}} state
  */
-export function composed({ title, parts }) {
+function composed({ title, parts }) {
   const shown = parts.filter(({ canvas }) => canvas.clientWidth && canvas.clientHeight);
   const sizes = shown.map(({ canvas }) => {
     const scale = Math.min(1, (WIDTH - 2 * GAP) / canvas.clientWidth);
