@@ -87,6 +87,8 @@ train: .venv/installed  ## train every shipped model anew, on MNIST and on the e
 	python -m vae_tutorial.train $(SWEEPS) --data digits --output vae_tutorial/sweeps --overwrite
 	python -m vae_tutorial.scores --data mnist --output vae_tutorial/scores
 	python -m vae_tutorial.scores --data digits --output vae_tutorial/scores
+	python -m build_tools.miniatures --data mnist
+	python -m build_tools.miniatures --data digits
 
 lint: .venv/installed node_modules/installed  ## style, types, spelling, schemas, links: what needs no build
 	pre-commit run --all-files

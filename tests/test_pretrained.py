@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 
+import keras
 import numpy as np
 import pytest
 from sklearn.neighbors import KNeighborsClassifier
@@ -14,17 +15,19 @@ from vae_tutorial import (
     available,
     binarize,
     load_digits,
+    load_miniature,
     load_pretrained,
     log_likelihood,
     pretrained,
 )
-from vae_tutorial.pretrained import WEIGHTS, load_manifest, save_pretrained
+from vae_tutorial.pretrained import WEIGHTS, load_manifest, save_miniature, save_pretrained
 from vae_tutorial.recipes import RECIPES, ClassifierRecipe, build
 from vae_tutorial.train import metrics_on, without_class
 
 # What can be scored by its bound; tests/test_classifier.py scores the classifiers.
 AUTOENCODERS = [key for key, recipe in RECIPES.items() if not isinstance(recipe, ClassifierRecipe)]
 SHIPPED = [(name, data) for name, sets in available().items() for data in sets]
+MINIATURES = ("code-prior", "diffusion", "flow-prior", "two-levels", "vq-vae")
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +46,19 @@ def copied(monkeypatch, tmp_path):
     return folder
 
 
+def tiny(*widths):
+    """Return a model of Dense layers."""
+    return keras.Sequential([keras.Input((2,)), *map(keras.layers.Dense, widths)])
+
+
+@pytest.fixture
+def miniature(copied):
+    """A model, and the file in which it was saved as if it were one of the miniatures."""
+    model = tiny(3, 1)
+    save_miniature(model, "flow-prior", "digits", copied, {"data": "none", "epochs": 3})
+    return model, copied / "digits" / "miniatures" / "flow-prior.npz"
+
+
 def recorded_metrics(model, name, digits):
     recipe = RECIPES[name, digits.name]
     return metrics_on(model, *without_class(digits.x_test, digits.y_test, recipe))
@@ -53,7 +69,7 @@ def test_every_recipe_is_shipped():
 
 
 def test_all_weights_together_are_small():
-    assert sum(f.stat().st_size for f in WEIGHTS.glob("*/*")) < 34e6
+    assert sum(f.stat().st_size for f in WEIGHTS.rglob("*") if f.is_file()) < 37e6
 
 
 @pytest.mark.parametrize(("name", "data"), RECIPES)
@@ -189,3 +205,73 @@ def test_saving_and_loading_keeps_the_model_to_half_precision(copied):
     for a, b in zip(vae.encoder.get_weights(), loaded.encoder.get_weights(), strict=True):
         np.testing.assert_allclose(a, b, rtol=1e-3, atol=1e-6)
     assert json.loads((copied / "digits" / "vae-2d.json").read_text())["data"] == "none"
+
+
+@pytest.mark.parametrize("data", ["mnist", "digits"])
+@pytest.mark.parametrize("name", MINIATURES)
+def test_each_miniature_is_shipped_and_its_manifest_tells_how_it_was_made(name, data):
+    path = WEIGHTS / data / "miniatures" / f"{name}.npz"
+    manifest = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    assert set(manifest) == {"data", "epochs", "seconds", "sha256"}
+    assert manifest["data"].startswith(f"{data}: ")
+    assert manifest["epochs"] > 1 and manifest["seconds"] > 0
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == manifest["sha256"]
+
+
+def test_no_other_miniature_is_shipped_and_none_counts_as_a_recipe():
+    shipped = {path.stem for path in WEIGHTS.glob("*/miniatures/*")}
+    assert shipped <= set(MINIATURES)
+    assert not shipped & set(available())
+
+
+def test_a_miniature_is_given_its_weights_and_its_manifest(miniature):
+    saved, path = miniature
+    model = tiny(3, 1)
+    assert load_miniature(model, "flow-prior", "digits") is model
+    for a, b in zip(saved.get_weights(), model.get_weights(), strict=True):
+        np.testing.assert_allclose(a, b, rtol=1e-3, atol=1e-6)
+    sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
+    assert model.manifest == {"data": "none", "epochs": 3, "sha256": sha256}
+
+
+@pytest.mark.parametrize("widths", [(3,), (4, 1), (1, 3), (3, 1, 1)])
+def test_a_model_of_other_shapes_is_refused_and_left_alone(miniature, widths):
+    model = tiny(*widths)
+    before = model.get_weights()
+    wanted = r"'flow-prior' was trained with, \[\(2, 3\), \(3,\), \(3, 1\), \(1,\)\], got \[\(2, "
+    with pytest.raises(ValueError, match=f"model must have weights of the shapes that {wanted}"):
+        load_miniature(model, "flow-prior", "digits")
+    for a, b in zip(before, model.get_weights(), strict=True):
+        np.testing.assert_array_equal(a, b)
+
+
+BAD_MINIATURES = [
+    ("flow", "digits"), ("flow-prior", "fashion"), ("vae-2d", "digits"), (None, "digits"),
+    (["flow-prior"], "digits"), ("flow-prior", None), ("flow-prior", ["digits"]), (2, 2), ("", ""),
+    ("flow-prior", "*"), ("../vae-2d", "digits"), ("flow-prior", "mnist/../digits"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "data"), BAD_MINIATURES)
+def test_unknown_miniatures_list_those_that_exist(miniature, name, data):
+    with pytest.raises(ValueError, match=r"name and data must.*there are .*flow-prior.* on mnist"):
+        load_miniature(tiny(3, 1), name, data)
+
+
+def test_a_damaged_miniature_is_named_by_checksum(miniature):
+    _, path = miniature
+    content = bytearray(path.read_bytes())
+    content[100] ^= 1
+    path.write_bytes(content)
+    with pytest.raises(ValueError, match="flow-prior.npz for digits is damaged.*manifest says"):
+        load_miniature(tiny(3, 1), "flow-prior", "digits")
+    path.unlink()
+    with pytest.raises(ValueError, match="flow-prior.npz for digits could not be read.*manifest"):
+        load_miniature(tiny(3, 1), "flow-prior", "digits")
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", "3", '{"epochs"'])
+def test_a_damaged_manifest_of_a_miniature_is_named(miniature, content):
+    miniature[1].with_suffix(".json").write_text(content)
+    with pytest.raises(ValueError, match="flow-prior.json for digits is damaged.*install"):
+        load_miniature(tiny(3, 1), "flow-prior", "digits")

@@ -10,6 +10,7 @@ import numpy as np
 from .recipes import build
 
 WEIGHTS = Path(__file__).parent / "weights"
+MINIATURES = "miniatures"  # a folder for each data set; their models are built in chapter 11
 
 
 def available():
@@ -55,14 +56,7 @@ def load_manifest(name, data="mnist"):
             f"name and data must be those of a trained model, got {name!r} and {data!r}; "
             f"there are {listed}"
         )
-    path = WEIGHTS / data / f"{name}.json"
-    try:
-        manifest = json.loads(path.read_text("utf-8"))
-        return {**manifest, "sha256": str(manifest["sha256"])}
-    except (ValueError, KeyError, TypeError) as error:
-        raise ValueError(
-            f"{path.name} for {data} is damaged ({error!r}); install the package anew"
-        ) from error
+    return _manifest_of(WEIGHTS / data / f"{name}.npz")
 
 
 def load_pretrained(name, data="mnist"):
@@ -87,31 +81,93 @@ def load_pretrained(name, data="mnist"):
         manifest's.
     """
     manifest = load_manifest(name, data)
-    path = WEIGHTS / data / f"{name}.npz"
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ValueError(
-            f"{path.name} for {data} could not be read ({error.strerror}), though its manifest is "
-            "there; install the package anew"
-        ) from error
-    sha256 = hashlib.sha256(content).hexdigest()
-    if sha256 != manifest["sha256"]:
-        raise ValueError(
-            f"{path.name} for {data} is damaged: its sha256 is {sha256}, the manifest says "
-            f"{manifest['sha256']}; install the package anew"
-        )
+    weights = _weights_of(WEIGHTS / data / f"{name}.npz", manifest)
     model = build(name, data)
-    with np.load(io.BytesIO(content), allow_pickle=False) as archive:
-        weights = [archive[key].astype("float32") for key in archive]
     for part in _parts(model):
         count = len(part.weights)
         part.set_weights(weights[:count])
         weights = weights[count:]
     if weights:
-        raise ValueError(f"{path.name} for {data} holds more weights than the model has")
+        raise ValueError(f"{name}.npz for {data} holds more weights than the model has")
     model.manifest = manifest
     return model
+
+
+def load_miniature(model, name, data="mnist"):
+    """Give a model of chapter 11 the weights that its own code, there, was trained to.
+
+    Parameters
+    ----------
+    model : keras.Model
+        Built as the chapter builds it.
+    name : str
+        ``"vq-vae"``, ``"code-prior"``, ``"two-levels"``, ``"flow-prior"`` or ``"diffusion"``.
+    data : {"mnist", "digits"}
+        The data set on which it was trained.
+
+    Returns
+    -------
+    keras.Model
+        The same one. Its ``manifest`` attribute has data, epochs and seconds of the training.
+
+    Raises
+    ------
+    ValueError
+        If there is no such miniature, its weights cannot be read, their checksum differs from the
+        manifest's, or ``model`` has weights of other shapes.
+    """
+    known = sorted(path.stem for path in WEIGHTS.glob(f"{data}/{MINIATURES}/*.json"))
+    if name not in known:
+        listed = sorted({path.stem for path in WEIGHTS.glob(f"*/{MINIATURES}/*.json")})
+        raise ValueError(
+            "name and data must be those of a miniature, "
+            f"got {name!r} and {data!r}; there are {', '.join(listed)} on mnist and digits"
+        )
+    path = WEIGHTS / data / MINIATURES / f"{name}.npz"
+    manifest = _manifest_of(path)
+    weights = _weights_of(path, manifest)
+    shapes, wanted = ([tuple(w.shape) for w in part] for part in (weights, model.weights))
+    if shapes != wanted:
+        raise ValueError(
+            f"model must have weights of the shapes that {name!r} was trained with, {shapes}, "
+            f"got {wanted}"
+        )
+    model.set_weights(weights)
+    model.manifest = manifest
+    return model
+
+
+def _manifest_of(path):
+    """Read the manifest that stands beside a file of weights."""
+    path = path.with_suffix(".json")
+    try:
+        manifest = json.loads(path.read_text("utf-8"))
+        return {**manifest, "sha256": str(manifest["sha256"])}
+    except (ValueError, KeyError, TypeError) as error:
+        raise ValueError(
+            f"{path.name} for {path.relative_to(WEIGHTS).parts[0]} is damaged ({error!r}); "
+            "install the package anew"
+        ) from error
+
+
+def _weights_of(path, manifest):
+    """Read a file of weights, whose checksum must be the manifest's."""
+    what = f"{path.name} for {path.relative_to(WEIGHTS).parts[0]}"
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ValueError(
+            f"{what} could not be read ({error.strerror}), though its manifest is "
+            "there; install the package anew"
+        ) from error
+    sha256 = hashlib.sha256(content).hexdigest()
+    if sha256 != manifest["sha256"]:
+        raise ValueError(
+            f"{what} is damaged: its sha256 is {sha256}, the manifest says "
+            f"{manifest['sha256']}; install the package anew"
+        )
+    with np.load(io.BytesIO(content), allow_pickle=False) as archive:
+        return [archive[key].astype("float32") for key in archive]
 
 
 def _parts(model):
@@ -124,10 +180,18 @@ def _parts(model):
 
 def save_pretrained(model, name, data, folder, record):
     """Write a model's weights as float16, and a manifest: ``record`` and their sha256."""
-    folder = Path(folder) / data
+    weights = [w for part in _parts(model) for w in part.get_weights()]
+    _save(weights, Path(folder) / data, name, record)
+
+
+def save_miniature(model, name, data, folder, record):
+    """Write a miniature's weights and manifest where :func:`load_miniature` looks for them."""
+    _save(model.get_weights(), Path(folder) / data / MINIATURES, name, record)
+
+
+def _save(weights, folder, name, record):
     folder.mkdir(parents=True, exist_ok=True)
     buffer = io.BytesIO()
-    weights = [w for part in _parts(model) for w in part.get_weights()]
     np.savez_compressed(buffer, *(w.astype("float16") for w in weights))
     content = buffer.getvalue()
     manifest = {**record, "sha256": hashlib.sha256(content).hexdigest()}

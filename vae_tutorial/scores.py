@@ -16,29 +16,33 @@ from .pretrained import load_pretrained
 
 FOLDER = Path(__file__).parent / "scores"
 DATA = ("mnist", "digits")
+TABLES = {"ways": "{data}.json", "beyond": "beyond-{data}.json"}
 SEEDS = (0, 1)
 FEW = 1000  # images that are looked up among all training images
 STEPS = 600  # of the classifier that learns from the generated digits
 
 
-def load_scores(data="mnist"):
-    """Read the recorded table: what each way to draw new digits reaches, and real digits.
+def load_scores(data="mnist", table="ways"):
+    """Read a recorded table: what each way to draw new digits reaches.
 
     Parameters
     ----------
     data : {"mnist", "digits"}
+    table : {"ways", "beyond"}
+        That of chapter 09, in which real digits come first, or the stops of chapter 11.
 
     Returns
     -------
     dict of str to dict
-        By way, what :func:`score` returns; ``"real"`` comes first.
+        By way, what :func:`score` returns.
 
     Raises
     ------
     ValueError
-        If there is no such data set, or its file is damaged.
+        If there is no such data set or table, or its file is damaged.
     """
-    path = FOLDER / f"{check_choice(data, 'data', DATA)}.json"
+    check_choice(table, "table", TABLES)
+    path = FOLDER / TABLES[table].format(data=check_choice(data, "data", DATA))
     try:
         return json.loads(path.read_text("utf-8"))["ways"]
     except (OSError, ValueError, KeyError, TypeError) as error:

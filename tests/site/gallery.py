@@ -23,10 +23,38 @@ def frame(shift, width):
     ax.plot([shift, width, 0])
     return figure
 """
+# A decoder and a prior, not trained; the prior's kernel lets codes see earlier ones alone.
+CODES = """
+import keras
+decoder = keras.Sequential([
+    keras.Input((4, 4, 3)),
+    keras.layers.Conv2D(8, 3, padding="same", activation="relu"),
+    keras.layers.Conv2DTranspose(1, 13, strides=7, padding="same"),
+])
+decoder.set_weights([4 * w for w in decoder.get_weights()])
+prior = keras.Sequential([
+    keras.Input((16 * 8,)), keras.layers.Dense(16 * 8), keras.layers.Reshape((16, 8))
+])
+draws = np.random.default_rng(0)
+sees = np.kron(np.triu(np.ones((16, 16)), 1), np.ones((8, 8)))
+prior.set_weights([sees * draws.normal(size=(128, 128)), draws.normal(size=128)])
+grids = draws.integers(8, size=(3, 4, 4))
+vt.CodeGrid(decoder, draws.normal(size=(8, 3)), grids, prior=prior)
+"""
+# A denoiser that is not trained.
+DENOISING = """
+import keras
+dense = keras.layers.Dense
+denoiser = keras.Sequential([keras.Input((3,)), dense(8, "relu"), dense(2)])
+signal, times = np.linspace(1, 0.1, 11), np.linspace(0, 1, 11)[:, None]
+vt.DenoisingView(small, denoiser, signal, times, x, y, start=0, reach=8)
+"""
 VIEWS = {
+    "CodeGrid": CODES,
     "ConditionalView": "vt.ConditionalView(cvae, label=7, draw=True)",
     "DecoderPair": "vt.DecoderPair({'AE': ae, 'VAE': small}, x, y)",
     "DecoderView": "vt.DecoderView(small, plane=True)",
+    "DenoisingView": DENOISING,
     "DigitPad": "vt.DigitPad(small, x, y)",
     "FrameSlider": "vt.FrameSlider(frame, 'at {shift:.1f}, {width:.1f}', "
     "shift=np.linspace(0, 1, 6), width=[1, 2, 3])",

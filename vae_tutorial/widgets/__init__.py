@@ -7,9 +7,11 @@ TensorFlow, which the others do.
 import importlib
 
 _HOME = {
+    "CodeGrid": "code_grid",
     "ConditionalView": "conditional_view",
     "DecoderPair": "decoder_pair",
     "DecoderView": "decoder_view",
+    "DenoisingView": "denoising_view",
     "DigitPad": "digit_pad",
     "FrameSlider": "frame_slider",
     "GradientErrors": "gradient_errors",

@@ -1,0 +1,285 @@
+/** A code that is noised and denoised, step by step; each step is decoded. */
+
+import { onResize } from "./lib/chart.js";
+import { distance, nearestOf, noiseOf, noised, wayBack } from "./lib/diffusion.js";
+import {
+  box, button, choice, column, columns, element, half, range, readout, showValue,
+} from "./lib/dom.js";
+import { bytesOf, listen, networkOf, save } from "./lib/model.js";
+import { halfToFloat } from "./lib/network.js";
+import { calm, paced, speaker } from "./lib/pace.js";
+import { PathStrip } from "./lib/path_strip.js";
+import { describe, paint, picture } from "./lib/picture.js";
+import { Schedule } from "./lib/schedule.js";
+import { fixed } from "./lib/text.js";
+import { decode } from "./lib/vae.js";
+import { view } from "./lib/view.js";
+
+/**
+ * @typedef {object} State
+ * @property {string} decoder
+ * @property {string} denoiser
+ * @property {number[]} shape height and width of a picture
+ * @property {number} latent_dim
+ * @property {number[]} signal at each step
+ * @property {number[][]} times what the denoiser is told of each step
+ * @property {DataView} codes of the images: float16, latent_dim an image
+ * @property {DataView} labels one byte an image
+ * @property {number} step that is shown
+ * @property {number} seed of the noise
+ * @property {"noise" | number} start or which image
+ * @property {number} reach the step up to which an image is noised
+ */
+
+/** @typedef {import("./lib/model.js").Model<State>} Model */
+/** @typedef {import("./lib/network.js").PageNetwork} PageNetwork */
+
+const MOMENT = 100; // milliseconds of each step
+const THUMB = 28; // pixels
+
+/** The codes of the images, and their classes. @param {Model} model */
+function imagesOf(model) {
+  const dimensions = model.get("latent_dim"), flat = Array.from(halfToFloat(model.get("codes")));
+  const labels = Array.from(bytesOf(model.get("labels")));
+  const codes = labels.map((_, i) => flat.slice(i * dimensions, (i + 1) * dimensions));
+  return { codes, labels };
+}
+
+/** @param {string} name @param {any} value @param {number} least @param {number} [most] */
+function check(name, value, least, most = Infinity) {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  const wanted = most === Infinity ? `of at least ${least}` : `from ${least} to ${most}`;
+  const other = name === "start" ? "'noise' or " : "";
+  throw new Error(`${name} must be ${other}an integer ${wanted}, got ${value}`);
+}
+
+/**
+ * Radio buttons for what a path starts from, each above a picture of it.
+ * @param {number[]} classes @param {(k: number) => void} act which of them, or -1 for noise
+ */
+function startRow(classes, act) {
+  const names = ["noise", ...classes.map(String)];
+  const thumbs = names.map(() => {
+    const thumb = element("canvas", { width: THUMB, height: THUMB });
+    thumb.className = "vae-picture vae-pixels";
+    thumb.setAttribute("aria-hidden", "true");
+    return thumb;
+  });
+  const { node, show } = choice("start from noise or from a digit",
+    names.map((name, k) => [name, element("span", {}, name, thumbs[k])]),
+    (name) => act(names.indexOf(name) - 1));
+  return { node: box("vae-classes", node), thumbs, show };
+}
+
+/**
+ * A slider with its name and its value.
+ * @param {string} name @param {(value: number) => void} act
+ */
+function slider(name, act) {
+  const input = range(name, { min: 0, max: 1, step: 1 }, act);
+  const number = element("span", { className: "vae-number" });
+  return { input, number, node: element("label", { className: "vae-row" }, name, input, number) };
+}
+
+/**
+ * A button that goes on step by step, or by one step where less motion is wanted.
+ * @param {() => boolean} advance says whether there is more to come
+ */
+function player(advance) {
+  let timer = 0;
+  const name = calm() ? "Next step" : "Play";
+  const stop = () => {
+    clearInterval(timer);
+    timer = 0;
+    node.textContent = name;
+  };
+  const tick = () => { if (!advance()) stop(); };
+  const node = button(name, () => {
+    if (timer) return stop();
+    if (!advance() || calm()) return;
+    node.textContent = "Pause";
+    timer = window.setInterval(tick, MOMENT);
+  });
+  node.classList.add("vae-play");
+  return { node, stop };
+}
+
+/** The view on the page: a path, the step of it that is shown, and what the reader does. */
+class Session {
+  /** @param {Model} model @param {PageNetwork} decoder @param {PageNetwork} denoiser */
+  constructor(model, decoder, denoiser) {
+    this.model = model;
+    this.decoder = decoder;
+    const shape = this.shape = model.get("shape"), times = model.get("times");
+    this.signal = model.get("signal");
+    this.last = this.signal.length - 1;
+    this.denoise = (/** @type {number[]} */ z, /** @type {number} */ step) =>
+      denoiser.run([...z, ...times[step]]);
+    this.images = imagesOf(model);
+    this.classes = [...new Set(this.images.labels)].sort((a, b) => a - b);
+    this.row = startRow(this.classes, (k) => this.begin(k));
+    this.reach = slider("noise it up to step", (reach) => this.renew({ reach, step: reach }));
+    this.slide = slider("step", (done) => this.go(this.top - done, true));
+    this.player = player(() => this.advance());
+    const blank = () => picture(shape[1], shape[0], "vae-pixels", "");
+    this.now = blank();
+    this.end = blank();
+    this.own = blank();
+    this.strip = new PathStrip(shape, (step) => this.go(step, true));
+    this.schedule = new Schedule(this.signal);
+    this.note = readout("vae-lines");
+    this.traced = "";
+    /** @type {import("./lib/diffusion.js").Stage[]} by their steps */
+    this.path = [];
+    this.speaker = speaker();
+    this.pace = paced(() => this.draw());
+  }
+
+  /** The code of the image that a path starts from, if it does. @returns {number[] | undefined} */
+  get code() { return this.images.codes[Number(this.model.get("start"))]; }
+
+  /** The first step of the path. */
+  get top() { return this.model.get("start") === "noise" ? this.last : this.model.get("reach"); }
+
+  /** @param {number} step @param {boolean} [stop] the player */
+  go(step, stop = false) {
+    if (stop) this.player.stop();
+    save(this.model, { step });
+  }
+
+  /** Go on to the next step, or start again; say whether there is more to come. */
+  advance() {
+    const step = this.model.get("step"), next = step > 0 ? step - 1 : this.top;
+    this.go(next);
+    return next > 0;
+  }
+
+  /** Take another path. @param {Partial<State>} changes */
+  renew(changes) {
+    this.player.stop();
+    save(this.model, changes);
+  }
+
+  /** Start from noise or a digit. @param {number} k which class, or -1 for noise */
+  begin(k) {
+    const start = k < 0 ? "noise" : this.images.labels.indexOf(this.classes[k]);
+    this.renew({ start, step: k < 0 ? this.last : this.model.get("reach") });
+  }
+
+  /** Compute the path and draw what it begins with and leads to, if it has changed. */
+  trace() {
+    const { classes, code, decoder, images, last, model, row, shape, signal, top } = this;
+    const [start, seed, reach] = [model.get("start"), model.get("seed"), model.get("reach")];
+    const path = `${start} ${seed} ${code && reach}`;
+    if (path === this.traced) return;
+    this.traced = "";
+    const noise = noiseOf(seed, last, model.get("latent_dim"));
+    const first = code ? noised(code, signal[top], noise[0]) : noise[0];
+    this.path = wayBack(this.denoise, signal, first, top, noise);
+    this.strip.lay(top, (step) => decode(decoder, this.path[step].z));
+    const firsts = classes.map((label) => images.codes[images.labels.indexOf(label)]);
+    [noise[0], ...firsts].forEach((z, k) => paint(row.thumbs[k], decode(decoder, z), shape));
+    if (code) paint(this.own, decode(decoder, code), shape);
+    this.traced = path;
+  }
+
+  /** Say what is wrong with a trait that somebody has set. */
+  check() {
+    const { images, last, model } = this, start = model.get("start");
+    check("step", model.get("step"), 0, last);
+    check("seed", model.get("seed"), 0);
+    check("reach", model.get("reach"), 1, last);
+    if (start !== "noise") check("start", start, 0, images.codes.length - 1);
+  }
+
+  draw() {
+    const { model, note, top } = this;
+    try {
+      this.check();
+      const step = model.get("step");
+      if (step > top) return this.go(top); // the path is shorter now
+      this.trace();
+      this.show(step);
+    } catch (error) {
+      note.textContent = /** @type {Error} */ (error).message;
+    }
+    this.speaker.say(note.textContent);
+  }
+
+  /** @param {number} step of the path */
+  show(step) {
+    const { decoder, last, note, path, reach, shape, slide, top } = this, { z, clean } = path[step];
+    paint(this.now, decode(decoder, z), shape);
+    paint(this.end, decode(decoder, clean), shape);
+    this.strip.mark(step);
+    this.schedule.draw(step, top);
+    this.showStart();
+    note.textContent = this.words(step);
+    describe(this.now, `What the decoder draws at step ${step}${this.kin(z)}`);
+    describe(this.end, `What the denoiser expects at step ${step} to end at${this.kin(clean)}`);
+    slide.input.max = String(top);
+    slide.number.textContent = String(step);
+    showValue(slide.input, top - step, `step ${step} of ${last}`);
+    const up = this.model.get("reach");
+    reach.input.min = "1";
+    reach.input.max = String(last);
+    reach.number.textContent = String(up);
+    showValue(reach.input, up, `step ${up} of ${last}`);
+  }
+
+  /** Show what the path starts from, and how far up. */
+  showStart() {
+    const { code, images, model, own, reach, row } = this;
+    const label = images.labels[Number(model.get("start"))];
+    row.show(code ? String(label) : "noise");
+    reach.node.classList.toggle("vae-unseen", !code);
+    own.parentElement?.classList.toggle("vae-unseen", !code);
+    if (code) describe(own, `The digit that the path starts from, decoded: a ${label}`);
+  }
+
+  /** Which digit has the code next to this one. @param {number[]} z */
+  kin(z) {
+    const { codes, labels } = this.images;
+    return codes.length ? `: its code is nearest to that of a ${labels[nearestOf(codes, z)]}` : "";
+  }
+
+  /** What there is to say of a step. @param {number} step */
+  words(step) {
+    const { code, images: { codes, labels }, last, path, signal, top } = this;
+    const { z, clean } = path[step], far = fixed(distance(z, code ?? path[top].z), 2);
+    const lines = [`Step ${step} of ${last}, signal ${fixed(signal[step], 3)}.`];
+    if (codes.length) {
+      const [now, end] = [z, clean].map((point) => labels[nearestOf(codes, point)]);
+      lines.push(`Its code is nearest to that of a ${now},`,
+        `the expected one to that of a ${end}.`);
+    }
+    lines.push(code ? `It lies ${far} from the code of the digit.`
+      : `It has moved ${far} from where it began.`);
+    return lines.join("\n");
+  }
+
+  get node() {
+    const { end, model, note, now, own, player, reach, row, schedule, slide, strip } = this;
+    const hasImages = this.classes.length > 0;
+    const renew = button("New noise", () => this.renew({ seed: model.get("seed") + 1 }));
+    const pictures = box("vae-stages", half("now", now), half("expected", end),
+      ...hasImages ? [half("the digit", own)] : []);
+    return box("vae-denoising", ...hasImages ? [row.node, reach.node] : [],
+      box("vae-buttons", player.node, renew), slide.node, pictures, strip.node,
+      columns(box("vae-told", note), column("schedule", schedule.chart.node)));
+  }
+}
+
+/** @param {import("./lib/view.js").Props<State>} props */
+async function build({ model, el }) {
+  const networks = await Promise.all([networkOf(model, "decoder"), networkOf(model, "denoiser")]);
+  const session = new Session(model, ...networks), { pace, player, speaker: { region } } = session;
+  el.append(session.node, region);
+  const changes = ["step", "seed", "start", "reach"].map((name) => `change:${name}`).join(" ");
+  const deafen = listen(model, { [changes]: pace.schedule });
+  session.draw();
+  const still = onResize(el, pace.schedule);
+  return () => { player.stop(); pace.stop(); still(); deafen(); };
+}
+
+export default view(build);
