@@ -106,6 +106,7 @@ def test_views_of_one_decoder_share_its_weights_and_only_some_have_a_prior(make)
         (None, ["image 1", "image 2", "image 3"]),
         (["a 7", "a 1", "an 8"], ["a 7", "a 1", "an 8"]),
         (np.array([7, 1, 8]), ["digit 7", "digit 1", "digit 8"]),
+        (range(3), ["digit 0", "digit 1", "digit 2"]),
     ],
 )
 def test_grids_have_names(make, labels, names):
@@ -176,13 +177,15 @@ def test_a_prior_that_looks_at_a_code_before_it_is_drawn_is_refused(make, seer, 
         ({"labels": ["a 7"]}, "labels must be a list of 3 names, one for each grid, got 1"),
         ({"labels": 7}, "labels must be a list of 3 names, one for each grid, got 7"),
         ({"labels": ["a", "b", 1.5]}, "labels must be strings or integers, got 1.5"),
-        ({"labels": ["a", "b", ""]}, "labels must be strings or integers, got ''"),
+        ({"labels": ["a", "b", " "]}, "labels must be strings or integers, got ' '"),
+        ({"labels": ["a", "b", True]}, "labels must be strings or integers, got True"),
+        ({"labels": "a18"}, "labels must be a list of 3 names, one for each grid, got 'a18'"),
         ({"prior": "prior"}, "prior must be a Keras model with an input, got str"),
         ({"prior": make_decoder()}, r"prior must take shape \(None, 30\), got"),
         ({"start": 3}, "start must be an integer from 0 to 2, got 3"),
-        ({"start": -1}, "start must be an integer of at least 0, got -1"),
+        ({"start": -1}, "start must be an integer from 0 to 2, got -1"),
         ({"row": 2}, "row must be an integer from 0 to 1, got 2"),
-        ({"col": 1.0}, "col must be an integer of at least 0, got 1.0"),
+        ({"col": 1.0}, "col must be an integer from 0 to 2, got 1.0"),
         ({"seed": -1}, "seed must be an integer of at least 0, got -1"),
     ],
 )
@@ -211,18 +214,29 @@ def test_a_layer_that_the_page_cannot_compute_is_named(make):
         ("codes", [0, 0, 0, 0, 0, -1], "codes must be 6 integers from 0 to 4"),
         ("codes", "012340", "codes"),
         ("codes", [0.5] * 6, "codes"),
-        ("start", 3, "start must be from 0 to 2, got 3"),
-        ("row", 2, "row must be from 0 to 1, got 2"),
-        ("col", 3, "col must be from 0 to 2, got 3"),
-        ("col", -1, "col must be from 0 to 2, got -1"),
+        ("codes", [True] * 6, r"codes must be 6 integers from 0 to 4, got \[True"),
+        ("start", 3, "start must be an integer from 0 to 2, got 3"),
+        ("start", True, "start must be an integer from 0 to 2, got True"),
+        ("row", 2, "row must be an integer from 0 to 1, got 2"),
+        ("row", True, "row must be an integer from 0 to 1, got True"),
+        ("col", 3, "col must be an integer from 0 to 2, got 3"),
+        ("col", -1, "col must be an integer from 0 to 2, got -1"),
+        ("seed", -1, "seed"),
+        ("seed", True, "seed must be an integer of at least 0, got True"),
     ],
 )
 def test_a_trait_keeps_its_value_when_another_is_refused(make, trait, value, message):
     view = make()
-    before = {name: getattr(view, name) for name in ("codes", "start", "row", "col")}
+    before = {name: getattr(view, name) for name in ("codes", "start", "row", "col", "seed")}
     with pytest.raises(TraitError, match=message):
         setattr(view, trait, value)
     assert {name: getattr(view, name) for name in before} == before
+
+
+def test_one_cell_and_two_codes_are_enough():
+    layers = [keras.Input((1, 1, 1)), keras.layers.Conv2DTranspose(1, 4, 4, padding="same")]
+    view = CodeGrid(keras.Sequential(layers), [[-1.0], [1.0]], [[[1]]])
+    assert (view.grid, view.size, view.codes, view.shape) == ([1, 1], 2, [1], [4, 4])
 
 
 def test_unknown_arguments_are_refused(make):

@@ -16,6 +16,18 @@ def make_denoiser(into=4, out=2):
     return keras.Sequential([keras.Input((into,)), dense(8, "relu"), dense(out)])
 
 
+class Told(keras.Model):
+    """A denoiser that is built, and still has no input of a known shape."""
+
+    def __init__(self):
+        super().__init__()
+        self.dense = keras.layers.Dense(2)
+        self(np.zeros((1, 4), "float32"))
+
+    def call(self, z):
+        return self.dense(z)
+
+
 @pytest.fixture
 def images(digits):
     return digits.x_test[:30], digits.y_test[:30]
@@ -139,6 +151,7 @@ def test_a_signal_that_does_not_fall_from_1_to_above_0_is_refused(make_vae, sign
         (TIMES[:, 0], r"times must have shape \(5, m\), .*, got \(5,\)"),
         (TIMES[:, :1], r"denoiser must take shape \(n, 3\), .* and return \(n, 2\), got"),
         (np.full((5, 2), np.inf), "times must be finite, got NaN or infinity"),
+        (np.full((5, 2), -1e300), r"times must be within 65504, got 1e\+300"),
     ],
 )
 def test_times_that_do_not_fit_are_refused(make_vae, times, message):
@@ -149,9 +162,10 @@ def test_times_that_do_not_fit_are_refused(make_vae, times, message):
 @pytest.mark.parametrize(
     ("denoiser", "message"),
     [
-        (None, "denoiser must be a Keras model that is built, got NoneType"),
-        (np.sin, "denoiser must be a Keras model that is built, got ufunc"),
-        (keras.Sequential([keras.layers.Dense(2)]), "denoiser must be .* built, got Sequential"),
+        (None, "denoiser must be a Keras model with an input, got NoneType"),
+        (np.sin, "denoiser must be a Keras model with an input, got ufunc"),
+        (keras.Sequential([keras.layers.Dense(2)]), "denoiser must be .* input, got Sequential"),
+        (Told(), "denoiser must be a Keras model with an input, got Told"),
         (make_denoiser(4, 3), r"and return \(n, 2\), got .*4.* and .*3"),
         (keras.Sequential([keras.Input((4,)), keras.layers.Dense(2, "tanh")]), "'tanh' is not"),
     ],
@@ -213,6 +227,7 @@ def test_convolutions_and_any_number_of_dimensions_will_do():
     ("trait", "value"),
     [
         ("step", 5), ("step", -1), ("step", 0.5), ("reach", 0), ("reach", 5), ("seed", -1),
+        ("step", True), ("reach", True), ("seed", True),
         ("start", 30), ("start", "ink"), ("start", True),
     ],
 )  # fmt: skip

@@ -64,6 +64,20 @@ def test_a_row_of_the_table_can_be_measured_anew(way, digits):
     assert row["as_asked"] == pytest.approx(list(expected), abs=1e-4)
 
 
+@pytest.mark.parametrize("data", DATA)
+def test_the_table_of_chapter_11_has_the_columns_of_chapter_9(data):
+    known, beyond = load_scores(data)["prior"], load_scores(data, "beyond")
+    assert list(beyond) == ["VQ-VAE", "two levels", "flow prior", "diffusion"]
+    for row in beyond.values():
+        assert list(row) == list(known)
+        assert row["copies"] == 0 and len(row["useful_as_read"]) == len(scores.SEEDS)
+
+
+def test_a_table_that_is_not_there_is_refused():
+    with pytest.raises(ValueError, match="table must be one of .*'ways'.*'beyond'.*got 'all'"):
+        load_scores("mnist", "all")
+
+
 def test_the_halves_are_all_test_images_once(digits):
     first, second = halves(digits)
     both = np.concatenate([first, second]).reshape(-1, 784)

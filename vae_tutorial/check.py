@@ -201,23 +201,24 @@ def check_data():
 
 def check_weights():
     """Compare each shipped weight file with the checksum in its manifest."""
-    from .pretrained import WEIGHTS
+    from .pretrained import DATA, FOLDER, MINIATURES, WEIGHTS
     from .recipes import RECIPES
 
     faults = []
-    for name, data in RECIPES:
+    models = [*RECIPES, *((f"{FOLDER}/{name}", data) for name in MINIATURES for data in DATA)]
+    for name, data in models:
         path = WEIGHTS / data / f"{name}.npz"
         try:
             manifest = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
             if hashlib.sha256(path.read_bytes()).hexdigest() != manifest["sha256"]:
-                faults.append(f"{data}/{path.name} has another checksum than its manifest")
+                faults.append(f"{data}/{name}.npz has another checksum than its manifest")
         except (OSError, ValueError, KeyError, TypeError) as error:
             faults.append(f"{data}/{name} cannot be read ({type(error).__name__})")
     if faults:
         raise Problem(
             "; ".join(faults), "Run: pip install --no-deps --force-reinstall . (or: git restore .)"
         )
-    return f"{len(RECIPES)} trained models, checksums right"
+    return f"{len(models)} trained models, checksums right"
 
 
 CHECKS = {

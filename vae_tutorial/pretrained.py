@@ -7,10 +7,14 @@ from pathlib import Path
 
 import numpy as np
 
+from ._checks import check_choice
 from .recipes import build
 
 WEIGHTS = Path(__file__).parent / "weights"
-MINIATURES = "miniatures"  # a folder for each data set; their models are built in chapter 11
+DATA = ("mnist", "digits")
+# Their models are built in chapter 11; the weights lie in a folder of each data set's.
+MINIATURES = ("vq-vae", "code-prior", "two-levels", "flow-prior", "diffusion")
+FOLDER = "miniatures"
 
 
 def available():
@@ -100,8 +104,7 @@ def load_miniature(model, name, data="mnist"):
     ----------
     model : keras.Model
         Built as the chapter builds it.
-    name : str
-        ``"vq-vae"``, ``"code-prior"``, ``"two-levels"``, ``"flow-prior"`` or ``"diffusion"``.
+    name : {"vq-vae", "code-prior", "two-levels", "flow-prior", "diffusion"}
     data : {"mnist", "digits"}
         The data set on which it was trained.
 
@@ -116,14 +119,8 @@ def load_miniature(model, name, data="mnist"):
         If there is no such miniature, its weights cannot be read, their checksum differs from the
         manifest's, or ``model`` has weights of other shapes.
     """
-    known = sorted(path.stem for path in WEIGHTS.glob(f"{data}/{MINIATURES}/*.json"))
-    if name not in known:
-        listed = sorted({path.stem for path in WEIGHTS.glob(f"*/{MINIATURES}/*.json")})
-        raise ValueError(
-            "name and data must be those of a miniature, "
-            f"got {name!r} and {data!r}; there are {', '.join(listed)} on mnist and digits"
-        )
-    path = WEIGHTS / data / MINIATURES / f"{name}.npz"
+    check_choice(name, "name", MINIATURES)
+    path = WEIGHTS / check_choice(data, "data", DATA) / FOLDER / f"{name}.npz"
     manifest = _manifest_of(path)
     weights = _weights_of(path, manifest)
     shapes, wanted = ([tuple(w.shape) for w in part] for part in (weights, model.weights))
@@ -186,7 +183,7 @@ def save_pretrained(model, name, data, folder, record):
 
 def save_miniature(model, name, data, folder, record):
     """Write a miniature's weights and manifest where :func:`load_miniature` looks for them."""
-    _save(model.get_weights(), Path(folder) / data / MINIATURES, name, record)
+    _save(model.get_weights(), Path(folder) / data / FOLDER, name, record)
 
 
 def _save(weights, folder, name, record):

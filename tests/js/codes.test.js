@@ -4,8 +4,8 @@ import assert from "node:assert/strict";
 import test from "node:test";
 
 import {
-  differing, drawn, flipped, logSoftmax, oneHotRow, pick, replaced, sampled, surprises, typed,
-  vectorsOf,
+  broughtBy, differing, drawn, flipped, logSoftmax, oneHotRow, pick, replaced, same, sampled,
+  surprises, typed, vectorsOf,
 } from "../../vae_tutorial/widgets/lib/codes.js";
 import { uniform } from "../../vae_tutorial/widgets/lib/random.js";
 
@@ -89,4 +89,19 @@ test("codes are counted that are others, and one is replaced without a change to
   assert.deepEqual(replaced(codes, 1, 7), [3, 7, 2]);
   assert.deepEqual(codes, [3, 1, 2]);
   assert.equal(differing(codes, [3, 0, 0]), 2);
+});
+
+test("another start brings its own codes, unless others have come with it", () => {
+  const starts = [[0, 1], [2, 3]], before = { start: 0, codes: [5, 1] };
+  assert.deepEqual(broughtBy(before, { start: 1, codes: [5, 1] }, starts), [2, 3]);
+  assert.equal(broughtBy(before, { start: 1, codes: [2, 4] }, starts), undefined);
+  assert.equal(broughtBy(before, { start: 0, codes: [5, 4] }, starts), undefined);
+  assert.equal(broughtBy(before, { start: 7, codes: [5, 1] }, starts), undefined, "no such start");
+  const already = { start: 0, codes: [2, 3] };
+  assert.equal(broughtBy(already, { start: 1, codes: [2, 3] }, starts), undefined);
+});
+
+test("grids are the same where they have as many codes, and the same ones", () => {
+  assert.ok(same([1, 2], [1, 2]));
+  assert.ok(!same([1, 2], [1, 3]) && !same([1, 2], [1]) && !same([1], [1, 2]));
 });

@@ -2,11 +2,9 @@
 
 import { CodeTable } from "./lib/code_table.js";
 import {
-  differing, drawn, flipped, replaced, sampled, surprises, vectorsOf,
+  broughtBy, differing, drawn, flipped, replaced, same, sampled, surprises, vectorsOf,
 } from "./lib/codes.js";
-import {
-  box, button, columns, element, half, range, readout, showValue,
-} from "./lib/dom.js";
+import { box, button, columns, element, half, readout } from "./lib/dom.js";
 import { listField } from "./lib/fields.js";
 import { listen, networkOf, save } from "./lib/model.js";
 import { halfToFloat } from "./lib/network.js";
@@ -17,6 +15,7 @@ import { uniform } from "./lib/random.js";
 import { ramp, tinted } from "./lib/shades.js";
 import { fixed } from "./lib/text.js";
 import { view } from "./lib/view.js";
+import { wholeSlider } from "./lib/whole_slider.js";
 
 /**
  * @typedef {object} State
@@ -44,9 +43,6 @@ const KEYS = "Arrow keys go from cell to cell. Digits, + and − change a code, 
   + "back.";
 const COLOUR = "The bluer a cell, the more its code costs given the codes before it.";
 const WIDTH = 120; // pixels of the scale
-
-/** @param {number[]} a @param {number[]} b */
-const same = (a, b) => a.length === b.length && a.every((v, i) => v === b[i]);
 
 /** @param {string} name @param {number} value @param {number} count */
 function check(name, value, count) {
@@ -99,21 +95,6 @@ function scale(color, top) {
     element("p", { className: "vae-readout vae-beyond", textContent: COLOUR })];
 }
 
-/**
- * A slider over the codes of the selected cell.
- * @param {number} size @param {(code: number) => void} act
- */
-function codeSlider(size, act) {
-  const input = range("code of the selected cell", { min: 0, max: size - 1, step: 1 }, act);
-  const number = element("span", { className: "vae-number vae-value" });
-  const show = (/** @type {number} */ code) => {
-    number.textContent = String(code);
-    showValue(input, code, number.textContent);
-  };
-  const title = element("span", { textContent: "code" });
-  return { node: element("label", { className: "vae-row" }, title, input, number), show };
-}
-
 /** The view on the page: what the codes draw, and what the reader does to them. */
 class Session {
   /** @param {Model} model @param {PageNetwork} decoder @param {PageNetwork | null} prior */
@@ -127,14 +108,15 @@ class Session {
       drawn(decoder, vectorsOf(codebook, this.size, codes));
     this.random = uniform(model.get("seed"));
     this.uniformNats = Math.log(this.size);
-    this.start = model.get("start");
+    this.start = model.get("start"); // the last one that there is
+    this.seen = this.state;
     const write = (/** @type {number} */ code) => this.write(code);
     const top = model.get("top") * this.uniformNats, color = ramp(model.get("stops"));
     this.table = new CodeTable(grid, this.size,
       (nats) => `rgb(${color(Math.min(1, nats / top))})`,
       { select: ([row, col]) => save(model, { row, col }), write });
     this.scale = prior ? scale(color, top) : [];
-    this.slider = codeSlider(this.size, write);
+    this.slider = wholeSlider("code", write, "code of the selected cell");
     this.palette = new Palette(this.size, shape, this.decode, write);
     this.pictures = [placed(shape, grid), placed(shape, grid)];
     this.caption = readout("vae-caption");
@@ -155,27 +137,29 @@ class Session {
 
   get codes() { return this.model.get("codes"); }
 
+  get state() { return { start: this.model.get("start"), codes: this.codes }; }
+
   get at() {
     return this.model.get("row") * this.model.get("grid")[1] + this.model.get("col");
   }
 
   /** Start from a grid. @param {number} start */
   begin(start) {
-    this.start = start;
     save(this.model, { start, codes: this.model.get("starts")[start] });
   }
 
   /** Draw a grid from the prior. */
   sample() {
-    const { model, prior, random, size } = this;
-    if (prior) save(model, { codes: sampled(prior, this.codes.length, size, random) });
+    const { model, prior, random, size } = this, count = model.get("starts")[0].length;
+    if (prior) save(model, { codes: sampled(prior, count, size, random) });
   }
 
-  /** Another start has its own codes, which Python has sent before it; a page must see to it. */
+  /** Traits have changed. Another start brings its own codes, which Python sees to by itself. */
   follow() {
-    const start = this.model.get("start"), grid = this.model.get("starts")[start];
-    if (start !== this.start && grid && !same(grid, this.codes)) this.begin(start);
-    this.start = start;
+    const before = this.seen, now = this.seen = this.state, starts = this.model.get("starts");
+    const codes = broughtBy(before, now, starts);
+    if (starts[now.start]) this.start = now.start;
+    if (codes) save(this.model, { codes });
     this.pace.schedule();
   }
 
@@ -203,7 +187,7 @@ class Session {
     const gray = this.paint(0, codes), before = this.paint(1, original);
     const nats = prior && surprises(prior, codes, size);
     this.table.show({ codes, original, nats, cell });
-    this.slider.show(codes[this.at]);
+    this.slider.show(codes[this.at], [0, size - 1]);
     this.palette.show(codes, this.at);
     this.starts.show(String(start));
     pictures.forEach(({ move }) => move(cell));
@@ -230,7 +214,7 @@ class Session {
   get node() {
     const { caption, cell, pictures, prior, scale, slider, starts, sums, table } = this;
     const buttons = box("vae-buttons",
-      button("Back to this image", () => this.begin(this.model.get("start"))),
+      button("Back to this image", () => this.begin(this.start)),
       ...prior ? [button("Draw from the prior", () => this.sample())] : []);
     const hint = element("p", { className: "vae-readout vae-caption", textContent: KEYS });
     const original = half("the original", pictures[1].node, caption);
@@ -252,10 +236,7 @@ async function build({ model, el }) {
   const session = new Session(model, decoder, prior);
   el.append(session.node, session.speaker.region);
   session.draw();
-  const deafen = listen(model, {
-    "change:start": () => session.follow(),
-    "change:codes change:row change:col": () => session.pace.schedule(),
-  });
+  const deafen = listen(model, { change: () => session.follow() }); // of all that came together
   return () => { session.pace.stop(); session.palette.work.stop(); deafen(); };
 }
 

@@ -1,5 +1,9 @@
 """A quantised image: a grid of codes that the reader changes one at a time."""
 
+import numbers
+import reprlib
+from collections.abc import Sequence
+
 import keras
 import matplotlib.pyplot as plt
 import numpy as np
@@ -7,7 +11,7 @@ import traitlets
 from keras import ops
 from matplotlib.colors import LinearSegmentedColormap
 
-from .._checks import check_count, finite_array
+from .._checks import check_class, check_count, finite_array
 from .encoded import LARGEST, gray, picture_shape
 from .live_view import LiveView, frame, script
 from .page_network import PageNetwork, network_trait
@@ -17,6 +21,7 @@ CODES = 64  # vectors that a codebook may have
 PROBES = 4  # pairs of grids that show whether a prior looks ahead
 STOPS = ["#ffffff", "#5ab0de"]  # from 0 nats to TOP times those of a uniform prior
 TOP = 2
+FONT = 10  # points of a code in the still picture, of a grid of up to 12 rows and columns
 
 
 class CodeGrid(LiveView):
@@ -89,7 +94,7 @@ class CodeGrid(LiveView):
     names = traitlets.List(traitlets.Unicode()).tag(sync=True)
     stops = traitlets.List(traitlets.Unicode(), STOPS).tag(sync=True)
     top = traitlets.Float(TOP).tag(sync=True)
-    seed = traitlets.Int().tag(sync=True)
+    seed = traitlets.Int(min=0).tag(sync=True)
     start = traitlets.Int().tag(sync=True)
     codes = traitlets.List(traitlets.Int()).tag(sync=True)
     row = traitlets.Int().tag(sync=True)
@@ -107,7 +112,7 @@ class CodeGrid(LiveView):
             _check_prior(prior, grids[0].size, len(vectors))
         names = _names(labels, len(grids))
         start, row, col = (
-            _check_index(value, name, count)
+            check_class(value, name, count)
             for value, name, count in ((start, "start", len(grids)), (row, "row", rows),
                                        (col, "col", cols))
         )  # fmt: skip
@@ -138,37 +143,38 @@ class CodeGrid(LiveView):
     @traitlets.validate("codes")
     def _check_grid(self, proposal):
         codes, count = proposal["value"], len(self.starts[0])
-        if len(codes) != count or not all(0 <= code < self.size for code in codes):
-            wanted = f"codes must be {count} integers from 0 to {self.size - 1}"
-            raise traitlets.TraitError(f"{wanted}, got {codes}")
-        return codes
+        try:
+            if len(codes) == count:
+                return [check_class(code, "a code", self.size) for code in codes]
+        except ValueError:
+            pass  # the message below names all of them
+        wanted = f"codes must be {count} integers from 0 to {self.size - 1}"
+        raise traitlets.TraitError(f"{wanted}, got {reprlib.repr(codes)}")
 
     @traitlets.validate("row", "col")
     def _check_cell(self, proposal):
         name = proposal["trait"].name
-        return _held(proposal["value"], name, self.grid[name == "col"])
+        return _kept(check_class, proposal, self.grid[name == "col"])
+
+    @traitlets.validate("seed")
+    def _check_seed(self, proposal):
+        return _kept(check_count, proposal, 0)
 
     @traitlets.validate("start")
     def _check_start(self, proposal):
         """Take the codes of another start, before the page is told of it and does the same."""
-        start = _held(proposal["value"], "start", len(self.starts))
+        start = _kept(check_class, proposal, len(self.starts))
         if start != self.start:
             self.codes = self.starts[start]
         return start
 
 
-def _held(value, name, count):
-    """Return a trait's new value, or refuse it."""
-    if not 0 <= value < count:
-        raise traitlets.TraitError(f"{name} must be from 0 to {count - 1}, got {value}")
-    return value
-
-
-def _check_index(value, name, count):
-    index = check_count(value, name, least=0)
-    if index >= count:
-        raise ValueError(f"{name} must be an integer from 0 to {count - 1}, got {value!r}")
-    return index
+def _kept(check, proposal, limit):
+    """Return a trait's new value, or refuse it in the words of ``check``."""
+    try:
+        return check(proposal["value"], proposal["trait"].name, limit)
+    except ValueError as error:
+        raise traitlets.TraitError(str(error)) from None
 
 
 def _check_codebook(codebook):
@@ -228,7 +234,7 @@ def _check_prior(prior, positions, size):
         moved = _logits(prior, np.where(later, others, codes), size)
         margin = 1e-4 * (1 + np.abs(logits).max())
         for i, answer in enumerate(moved):
-            if np.abs(answer[: i + 1] - logits[: i + 1]).max() > margin:
+            if not np.abs(answer[: i + 1] - logits[: i + 1]).max() <= margin:  # NaN as well
                 raise ValueError(
                     "prior must give the logits of a position from the codes before it, "
                     f"got some that change with the codes from position {i} on"
@@ -252,13 +258,15 @@ def _names(labels, count):
     if labels is None:
         return [f"image {i + 1}" for i in range(count)]
     labels = labels.tolist() if isinstance(labels, np.ndarray) else labels
-    if not isinstance(labels, (list, tuple)) or len(labels) != count:
-        got = len(labels) if isinstance(labels, (list, tuple)) else repr(labels)
+    several = isinstance(labels, Sequence) and not isinstance(labels, (str, bytes))
+    if not several or len(labels) != count:
+        got = len(labels) if several else repr(labels)
         raise ValueError(f"labels must be a list of {count} names, one for each grid, got {got}")
     for label in labels:
-        if not isinstance(label, (str, int, np.integer)) or label == "":
+        known = isinstance(label, (str, numbers.Integral)) and not isinstance(label, bool)
+        if not known or not str(label).strip():
             raise ValueError(f"labels must be strings or integers, got {label!r}")
-    return [label if isinstance(label, str) else f"digit {label}" for label in labels]
+    return [str(label) if isinstance(label, str) else f"digit {label}" for label in labels]
 
 
 def _still(grid, nats, image, size):
@@ -270,8 +278,9 @@ def _still(grid, nats, image, size):
         tints, cmap=LinearSegmentedColormap.from_list("nats", STOPS),
         vmin=0, vmax=TOP * np.log(size), aspect="equal",
     )  # fmt: skip
+    font = min(FONT, 12 * FONT / max(rows, cols))
     for (row, col), code in np.ndenumerate(grid):
-        cells.text(col, row, code, ha="center", va="center", color="black")
+        cells.text(col, row, code, ha="center", va="center", color="black", size=font)
     cells.set_xticks(np.arange(cols + 1) - 0.5, [])
     cells.set_yticks(np.arange(rows + 1) - 0.5, [])
     cells.grid(True, color="#8a8a8a")

@@ -2,18 +2,18 @@
 
 import { onResize } from "./lib/chart.js";
 import { distance, nearestOf, noiseOf, noised, wayBack } from "./lib/diffusion.js";
-import {
-  box, button, choice, column, columns, element, half, range, readout, showValue,
-} from "./lib/dom.js";
+import { box, button, column, columns, half, readout } from "./lib/dom.js";
 import { bytesOf, listen, networkOf, save } from "./lib/model.js";
 import { halfToFloat } from "./lib/network.js";
 import { calm, paced, speaker } from "./lib/pace.js";
 import { PathStrip } from "./lib/path_strip.js";
 import { describe, paint, picture } from "./lib/picture.js";
+import { pictureChoice } from "./lib/picture_choice.js";
 import { Schedule } from "./lib/schedule.js";
 import { fixed } from "./lib/text.js";
 import { decode } from "./lib/vae.js";
 import { view } from "./lib/view.js";
+import { wholeSlider } from "./lib/whole_slider.js";
 
 /**
  * @typedef {object} State
@@ -35,7 +35,6 @@ import { view } from "./lib/view.js";
 /** @typedef {import("./lib/network.js").PageNetwork} PageNetwork */
 
 const MOMENT = 100; // milliseconds of each step
-const THUMB = 28; // pixels
 
 /** The codes of the images, and their classes. @param {Model} model */
 function imagesOf(model) {
@@ -53,33 +52,8 @@ function check(name, value, least, most = Infinity) {
   throw new Error(`${name} must be ${other}an integer ${wanted}, got ${value}`);
 }
 
-/**
- * Radio buttons for what a path starts from, each above a picture of it.
- * @param {number[]} classes @param {(k: number) => void} act which of them, or -1 for noise
- */
-function startRow(classes, act) {
-  const names = ["noise", ...classes.map(String)];
-  const thumbs = names.map(() => {
-    const thumb = element("canvas", { width: THUMB, height: THUMB });
-    thumb.className = "vae-picture vae-pixels";
-    thumb.setAttribute("aria-hidden", "true");
-    return thumb;
-  });
-  const { node, show } = choice("start from noise or from a digit",
-    names.map((name, k) => [name, element("span", {}, name, thumbs[k])]),
-    (name) => act(names.indexOf(name) - 1));
-  return { node: box("vae-classes", node), thumbs, show };
-}
-
-/**
- * A slider with its name and its value.
- * @param {string} name @param {(value: number) => void} act
- */
-function slider(name, act) {
-  const input = range(name, { min: 0, max: 1, step: 1 }, act);
-  const number = element("span", { className: "vae-number" });
-  return { input, number, node: element("label", { className: "vae-row" }, name, input, number) };
-}
+/** A digit in words. @param {number} label */
+const named = (label) => label === 8 ? "an 8" : `a ${label}`;
 
 /**
  * A button that goes on step by step, or by one step where less motion is wanted.
@@ -87,7 +61,7 @@ function slider(name, act) {
  */
 function player(advance) {
   let timer = 0;
-  const name = calm() ? "Next step" : "Play";
+  const still = calm(), name = still ? "Next step" : "Play";
   const stop = () => {
     clearInterval(timer);
     timer = 0;
@@ -96,7 +70,7 @@ function player(advance) {
   const tick = () => { if (!advance()) stop(); };
   const node = button(name, () => {
     if (timer) return stop();
-    if (!advance() || calm()) return;
+    if (!advance() || still) return;
     node.textContent = "Pause";
     timer = window.setInterval(tick, MOMENT);
   });
@@ -117,9 +91,11 @@ class Session {
       denoiser.run([...z, ...times[step]]);
     this.images = imagesOf(model);
     this.classes = [...new Set(this.images.labels)].sort((a, b) => a - b);
-    this.row = startRow(this.classes, (k) => this.begin(k));
-    this.reach = slider("noise it up to step", (reach) => this.renew({ reach, step: reach }));
-    this.slide = slider("step", (done) => this.go(this.top - done, true));
+    this.firsts = this.classes.map((label) => this.images.labels.indexOf(label));
+    this.row = pictureChoice("start from noise or from a digit",
+      ["noise", ...this.classes.map(String)], shape, (k) => this.begin(k));
+    this.reach = wholeSlider("noise it up to step", (reach) => this.renew({ reach, step: reach }));
+    this.slide = wholeSlider("step", (done) => this.go(this.top - done, true));
     this.player = player(() => this.advance());
     const blank = () => picture(shape[1], shape[0], "vae-pixels", "");
     this.now = blank();
@@ -160,15 +136,21 @@ class Session {
     save(this.model, changes);
   }
 
-  /** Start from noise or a digit. @param {number} k which class, or -1 for noise */
+  /** Start from noise, which is the first button, or a digit. @param {number} k which button */
   begin(k) {
-    const start = k < 0 ? "noise" : this.images.labels.indexOf(this.classes[k]);
-    this.renew({ start, step: k < 0 ? this.last : this.model.get("reach") });
+    if (k) this.renew({ start: this.firsts[k - 1], step: this.model.get("reach") });
+    else this.renew({ start: "noise", step: this.last });
+  }
+
+  /** Draw the digits that a path can start from; they stay. */
+  lay() {
+    const { decoder, firsts, images, row, shape } = this;
+    firsts.forEach((at, k) => paint(row.thumbs[k + 1], decode(decoder, images.codes[at]), shape));
   }
 
   /** Compute the path and draw what it begins with and leads to, if it has changed. */
   trace() {
-    const { classes, code, decoder, images, last, model, row, shape, signal, top } = this;
+    const { code, decoder, last, model, row, shape, signal, top } = this;
     const [start, seed, reach] = [model.get("start"), model.get("seed"), model.get("reach")];
     const path = `${start} ${seed} ${code && reach}`;
     if (path === this.traced) return;
@@ -177,8 +159,7 @@ class Session {
     const first = code ? noised(code, signal[top], noise[0]) : noise[0];
     this.path = wayBack(this.denoise, signal, first, top, noise);
     this.strip.lay(top, (step) => decode(decoder, this.path[step].z));
-    const firsts = classes.map((label) => images.codes[images.labels.indexOf(label)]);
-    [noise[0], ...firsts].forEach((z, k) => paint(row.thumbs[k], decode(decoder, z), shape));
+    paint(row.thumbs[0], decode(decoder, noise[0]), shape);
     if (code) paint(this.own, decode(decoder, code), shape);
     this.traced = path;
   }
@@ -217,30 +198,26 @@ class Session {
     note.textContent = this.words(step);
     describe(this.now, `What the decoder draws at step ${step}${this.kin(z)}`);
     describe(this.end, `What the denoiser expects at step ${step} to end at${this.kin(clean)}`);
-    slide.input.max = String(top);
-    slide.number.textContent = String(step);
-    showValue(slide.input, top - step, `step ${step} of ${last}`);
     const up = this.model.get("reach");
-    reach.input.min = "1";
-    reach.input.max = String(last);
-    reach.number.textContent = String(up);
-    showValue(reach.input, up, `step ${up} of ${last}`);
+    slide.show(top - step, [0, top], String(step), `step ${step} of ${last}`);
+    reach.show(up, [1, last], String(up), `step ${up} of ${last}`);
   }
 
   /** Show what the path starts from, and how far up. */
   showStart() {
-    const { code, images, model, own, reach, row } = this;
+    const { classes, code, images, model, own, reach, row } = this;
     const label = images.labels[Number(model.get("start"))];
-    row.show(code ? String(label) : "noise");
+    row.show(code ? classes.indexOf(label) + 1 : 0);
     reach.node.classList.toggle("vae-unseen", !code);
     own.parentElement?.classList.toggle("vae-unseen", !code);
-    if (code) describe(own, `The digit that the path starts from, decoded: a ${label}`);
+    if (code) describe(own, `The digit that the path starts from, decoded: ${named(label)}`);
   }
 
   /** Which digit has the code next to this one. @param {number[]} z */
   kin(z) {
     const { codes, labels } = this.images;
-    return codes.length ? `: its code is nearest to that of a ${labels[nearestOf(codes, z)]}` : "";
+    if (!codes.length) return "";
+    return `: its code is nearest to that of ${named(labels[nearestOf(codes, z)])}`;
   }
 
   /** What there is to say of a step. @param {number} step */
@@ -249,9 +226,8 @@ class Session {
     const { z, clean } = path[step], far = fixed(distance(z, code ?? path[top].z), 2);
     const lines = [`Step ${step} of ${last}, signal ${fixed(signal[step], 3)}.`];
     if (codes.length) {
-      const [now, end] = [z, clean].map((point) => labels[nearestOf(codes, point)]);
-      lines.push(`Its code is nearest to that of a ${now},`,
-        `the expected one to that of a ${end}.`);
+      const [now, end] = [z, clean].map((point) => named(labels[nearestOf(codes, point)]));
+      lines.push(`Its code is nearest to that of ${now},`, `the expected one to that of ${end}.`);
     }
     lines.push(code ? `It lies ${far} from the code of the digit.`
       : `It has moved ${far} from where it began.`);
@@ -264,7 +240,8 @@ class Session {
     const renew = button("New noise", () => this.renew({ seed: model.get("seed") + 1 }));
     const pictures = box("vae-stages", half("now", now), half("expected", end),
       ...hasImages ? [half("the digit", own)] : []);
-    return box("vae-denoising", ...hasImages ? [row.node, reach.node] : [],
+    const starts = hasImages ? [box("vae-classes", row.node), reach.node] : [];
+    return box("vae-denoising", ...starts,
       box("vae-buttons", player.node, renew), slide.node, pictures, strip.node,
       columns(box("vae-told", note), column("schedule", schedule.chart.node)));
   }
@@ -277,6 +254,7 @@ async function build({ model, el }) {
   el.append(session.node, region);
   const changes = ["step", "seed", "start", "reach"].map((name) => `change:${name}`).join(" ");
   const deafen = listen(model, { [changes]: pace.schedule });
+  session.lay();
   session.draw();
   const still = onResize(el, pace.schedule);
   return () => { player.stop(); pace.stop(); still(); deafen(); };

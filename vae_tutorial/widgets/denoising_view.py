@@ -125,12 +125,14 @@ class DenoisingView(LiveView):
             **kwargs,
         )
 
-    @traitlets.validate("step", "reach", "start")
+    @traitlets.validate("step", "reach", "start", "seed")
     def _check_trait(self, proposal):
         name, value = proposal["trait"].name, proposal["value"]
         try:
             if name == "start":
                 return _check_start(value, len(self.labels))
+            if name == "seed":
+                return check_count(value, name, least=0)
             return _check_step(value, name, int(name == "reach"), len(self.signal) - 1)
         except ValueError as error:
             raise traitlets.TraitError(str(error)) from None
@@ -139,11 +141,12 @@ class DenoisingView(LiveView):
 def _check_step(value, name, least, last):
     """Return a step as an int, or raise ``ValueError`` if there is no such step."""
     try:
-        return check_count(check_class(value, name, last + 1), name, least)
+        step = check_class(value, name, last + 1)
     except ValueError:
-        raise ValueError(
-            f"{name} must be an integer from {least} to {last}, got {value!r}"
-        ) from None
+        step = -1
+    if step < least:
+        raise ValueError(f"{name} must be an integer from {least} to {last}, got {value!r}")
+    return step
 
 
 def _check_start(value, images):
@@ -186,14 +189,17 @@ def _check_times(times, last):
             f"times must have shape ({last + 1}, m), a row for each entry of signal, "
             f"got {times.shape}"
         )
+    if np.abs(times).max(initial=0) > LARGEST:
+        raise ValueError(f"times must be within {LARGEST:g}, got {np.abs(times).max():g}")
     return times
 
 
 def _check_denoiser(denoiser, latent_dim, told):
     """Raise ``ValueError`` if a denoiser is no Keras model of the shapes that it must have."""
-    if not isinstance(denoiser, keras.Model) or not denoiser.built:
+    known = isinstance(denoiser, keras.Model) and denoiser.built
+    if not known or not hasattr(denoiser, "outputs"):
         kind = type(denoiser).__name__
-        raise ValueError(f"denoiser must be a Keras model that is built, got {kind}")
+        raise ValueError(f"denoiser must be a Keras model with an input, got {kind}")
     wanted = [(None, latent_dim + told)], [(None, latent_dim)]
     shapes = [
         [tuple(part.shape) for part in parts] for parts in (denoiser.inputs, denoiser.outputs)

@@ -1,129 +1,129 @@
-function Lt(s,t){let e=Math.abs(
-t.clientX-s.clientX),n=Math.abs(
-t.clientY-s.clientY);return Math.
-max(e,n)<6?null:e>=n?"sideways":
-"up or down"}function Z(s,t){let e=null,
-n="";s.addEventListener("point\
-erdown",i=>{[e,n]=[i.pointerType===
-"mouse"?null:i,s.value]}),s.addEventListener(
-"pointermove",i=>{e&&Lt(e,i)===
+function Ct(n,t){let e=Math.abs(
+t.clientX-n.clientX),s=Math.abs(
+t.clientY-n.clientY);return Math.
+max(e,s)<6?null:e>=s?"sideways":
+"up or down"}function H(n,t){let e=null,
+s="";n.addEventListener("point\
+erdown",i=>{[e,s]=[i.pointerType===
+"mouse"?null:i,n.value]}),n.addEventListener(
+"pointermove",i=>{e&&Ct(e,i)===
 "sideways"&&(e=null)});let o=()=>{
-e=null};s.addEventListener("po\
-interup",o),s.addEventListener(
-"pointercancel",o),s.addEventListener(
-"input",()=>{e?s.value=n:t(Number(
-s.value))})}function m(s,t={},...e){let n=Object.
+e=null};n.addEventListener("po\
+interup",o),n.addEventListener(
+"pointercancel",o),n.addEventListener(
+"input",()=>{e?n.value=s:t(Number(
+n.value))})}function u(n,t={},...e){let s=Object.
 assign(document.createElement(
-s),t);return n.append(...e),n}
-var g=(s,...t)=>m("div",{className:s},
-...t),tt=(s="")=>m("p",{className:`\
-vae-readout ${s}`.trim()});function S(s,t,e){
-let n=m("button",{type:"button",
-textContent:s,className:"vae-b\
-utton"});return e&&n.setAttribute(
-"aria-label",e),n.addEventListener(
-"click",t),n}function et(s,{min:t,
-max:e,step:n},o){let i=m("inpu\
+n),t);return s.append(...e),s}
+var g=(n,...t)=>u("div",{className:n},
+...t),X=(n="")=>u("p",{className:`\
+vae-readout ${n}`.trim()});function S(n,t,e){
+let s=u("button",{type:"button",
+textContent:n,className:"vae-b\
+utton"});return e&&s.setAttribute(
+"aria-label",e),s.addEventListener(
+"click",t),s}function J(n,{min:t,
+max:e,step:s},o){let i=u("inpu\
 t",{type:"range",className:"va\
 e-range"});return Object.assign(
-i,{min:t,max:e,step:n}),i.setAttribute(
-"aria-label",s),Z(i,o),i}function K(s,t,e){
-s.value=String(t),s.setAttribute(
-"aria-valuetext",e)}function nt(s,t,...e){
-let n=g(s,...e);return n.setAttribute(
-"role","group"),n.setAttribute(
-"aria-label",t),n}function st(s,t,e){
-let n=`choice-${Math.random().
+i,{min:t,max:e,step:s}),i.setAttribute(
+"aria-label",n),H(i,o),i}function Q(n,t,e){
+n.value=String(t),n.setAttribute(
+"aria-valuetext",e)}function Z(n,t,...e){
+let s=g(n,...e);return s.setAttribute(
+"role","group"),s.setAttribute(
+"aria-label",t),s}function tt(n,t,e){
+let s=`choice-${Math.random().
 toString(36).slice(2)}`,o=t.map(
-([a])=>{let c=m("input",{type:"\
-radio",name:n,value:a});return c.
+([a])=>{let c=u("input",{type:"\
+radio",name:s,value:a});return c.
 addEventListener("change",()=>e(
-a)),c});return{node:m("fieldse\
-t",{className:"vae-choices"},m(
-"legend",{textContent:s}),...o.
-map((a,c)=>m("label",{className:"\
+a)),c});return{node:u("fieldse\
+t",{className:"vae-choices"},u(
+"legend",{textContent:n}),...o.
+map((a,c)=>u("label",{className:"\
 vae-choice"},a,t[c][1]))),show:a=>o.
 forEach(c=>{c.checked=c.value===
-a})}}var ot=(...s)=>g("vae-col\
-umns",...s),B=(s,...t)=>g("vae\
--column",g("vae-title",s),...t);
-function E(s,...t){let e=B(s,...t);
+a})}}var et=(...n)=>g("vae-col\
+umns",...n),D=(n,...t)=>g("vae\
+-column",g("vae-title",n),...t);
+function T(n,...t){let e=D(n,...t);
 return e.classList.add("vae-ha\
-lf"),e}function N(s,t,e,n){let o=document.
+lf"),e}function E(n,t,e,s){let o=document.
 createElement("canvas");return Object.
-assign(o,{width:s,height:t,className:`\
+assign(o,{width:n,height:t,className:`\
 vae-picture ${e}`.trim()}),o.setAttribute(
-"role","img"),$(o,n),o}var $=(s,t)=>s.
-setAttribute("aria-label",t);function x(s){
-let t=s.getContext("2d");if(!t)
+"role","img"),$(o,s),o}var $=(n,t)=>n.
+setAttribute("aria-label",t);function x(n){
+let t=n.getContext("2d");if(!t)
 throw new Error("this browser \
-draws no canvas");return t}function A(s,t,[
-e,n],o=[0,0,s.width,s.height],i=!1){
-let r=new OffscreenCanvas(n,e),
-a=x(r).createImageData(n,e);for(let c=0;c<
+draws no canvas");return t}function v(n,t,[
+e,s],o=[0,0,n.width,n.height],i=!1){
+let r=new OffscreenCanvas(s,e),
+a=x(r).createImageData(s,e);for(let c=0;c<
 t.length;c++){let h=255-Math.round(
 255*t[c]),l=4*c;a.data[l]=a.data[l+
 1]=a.data[l+2]=h,a.data[l+3]=255}
-x(r).putImageData(a,0,0),x(s).
-imageSmoothingEnabled=i,x(s).drawImage(
-r,...o)}function v(s,t){return Number.
-isFinite(s)?s.toFixed(t).replace(
+x(r).putImageData(a,0,0),x(n).
+imageSmoothingEnabled=i,x(n).drawImage(
+r,...o)}function y(n,t){return Number.
+isFinite(n)?n.toFixed(t).replace(
 "-","−").replace(/^−(?=[0.]*$)/,
-""):"∞"}var it=(s,t=2)=>`(${s.
-map(e=>v(e,t)).join(", ")})`;var b={ink:"#262626",quiet:"#4\
+""):"∞"}var st=(n,t=2)=>`(${n.
+map(e=>y(e,t)).join(", ")})`;var b={ink:"#262626",quiet:"#4\
 d4d4d",grid:"#e6e6e6",shade:"#\
 d9d9d9",blue:"#0072b2",orange:"\
 #d55e00",green:"#009e73",pink:"\
 #cc79a7",yellow:"#b87a00"},It="\
-13px system-ui, sans-serif",O=50,
-L=40,y=12,I=12,C=class{constructor({
-x:t,y:e},n,o){this.x=t,this.y=
-e,this.height=n,this.canvas=N(
+13px system-ui, sans-serif",A=50,
+N=40,k=12,L=12,C=class{constructor({
+x:t,y:e},s,o){this.x=t,this.y=
+e,this.height=s,this.canvas=E(
 1,1,"vae-curves",o),this.canvas.
-style.height=`${n}px`,this.width=
+style.height=`${s}px`,this.width=
 1,this.node=g("vae-chart-frame",
-this.canvas)}across(t){let[e,n]=this.
-x.ends;return O+(t-e)/(n-e)*(this.
-width-O-I)}down(t){let[e,n]=this.
-y.ends;return y+(n-t)/(n-e)*(this.
-height-y-L)}at(t){let e=this.canvas.
-getBoundingClientRect(),[[n,o],
+this.canvas)}across(t){let[e,s]=this.
+x.ends;return A+(t-e)/(s-e)*(this.
+width-A-L)}down(t){let[e,s]=this.
+y.ends;return k+(s-t)/(s-e)*(this.
+height-k-N)}at(t){let e=this.canvas.
+getBoundingClientRect(),[[s,o],
 [i,r]]=[this.x.ends,this.y.ends],
 a=e.width/this.canvas.offsetWidth,
 [c,h]=[(t.clientX-e.left)/a,(t.
-clientY-e.top)/a],l=(c-O)/(this.
-width-O-I),d=1-(h-y)/(this.height-
-y-L);return[n+l*(o-n),i+d*(r-i)]}begin(){
+clientY-e.top)/a],l=(c-A)/(this.
+width-A-L),f=1-(h-k)/(this.height-
+k-N);return[s+l*(o-s),i+f*(r-i)]}begin(){
 let t=devicePixelRatio||1;this.
 width=Math.max(200,this.canvas.
-clientWidth);let[e,n]=[this.width,
+clientWidth);let[e,s]=[this.width,
 this.height].map(i=>Math.round(
 i*t));this.canvas.width!==e&&(this.
 canvas.width=e),this.canvas.height!==
-n&&(this.canvas.height=n);let o=x(
+s&&(this.canvas.height=s);let o=x(
 this.canvas);o.setTransform(t,
 0,0,t,0,0),o.fillStyle="#fff",
 o.fillRect(0,0,this.width,this.
 height),o.font=It,this.axes(o),
 o.save(),o.beginPath(),o.rect(
-O,y,this.width-O-I,this.height-
-y-L),o.clip()}end(t){let e=x(this.
+A,k,this.width-A-L,this.height-
+k-N),o.clip()}end(t){let e=x(this.
 canvas);e.restore(),e.textAlign=
-"left",t.forEach(({color:n,text:o,
+"left",t.forEach(({color:s,text:o,
 dash:i=[]},r)=>{let a=Math.max(
 ...t.map(l=>e.measureText(l.text).
-width)),[c,h]=[this.width-I-a-
-8,y+14+18*r];e.fillStyle="#fff\
+width)),[c,h]=[this.width-L-a-
+8,k+14+18*r];e.fillStyle="#fff\
 fffcc",e.fillRect(c-34,h-13,a+
 40,18),this.stroke([[c-28,h-4],
-[c-6,h-4]],n,3,i),e.fillStyle=
+[c-6,h-4]],s,3,i),e.fillStyle=
 b.ink,e.fillText(o,c,h)})}axes(t){
-let[[e],[n]]=[this.x.ends,this.
+let[[e],[s]]=[this.x.ends,this.
 y.ends];t.fillStyle=b.ink,t.textAlign=
 "center";for(let r of this.x.ticks)
-this.line([[r,n],[r,this.y.ends[1]]],
-b.grid,1),t.fillText(rt(r),this.
-across(r),this.down(n)+16);let[
+this.line([[r,s],[r,this.y.ends[1]]],
+b.grid,1),t.fillText(nt(r),this.
+across(r),this.down(s)+16);let[
 o,i]=[this.x.ticks[0],this.x.ticks[this.
 x.ticks.length-1]];t.fillText(
 this.x.name,(this.across(o)+this.
@@ -131,394 +131,398 @@ across(i))/2,this.height-6),t.
 textAlign="right";for(let r of this.
 y.ticks)this.line([[e,r],[this.
 x.ends[1],r]],b.grid,1),t.fillText(
-rt(r),O-5,this.down(r)+4);t.save(),
-t.translate(12,(y+this.height-
-L)/2),t.rotate(-Math.PI/2),t.textAlign=
+nt(r),A-5,this.down(r)+4);t.save(),
+t.translate(12,(k+this.height-
+N)/2),t.rotate(-Math.PI/2),t.textAlign=
 "center",t.fillText(this.y.name,
 0,0),t.restore(),this.line([[e,
-this.y.ends[1]],[e,n],[this.x.
-ends[1],n]],b.quiet,1)}line(t,e,n=2,o=[]){
+this.y.ends[1]],[e,s],[this.x.
+ends[1],s]],b.quiet,1)}line(t,e,s=2,o=[]){
 this.stroke(t.map(([i,r])=>[this.
-across(i),this.down(r)]),e,n,o)}stroke(t,e,n,o){
+across(i),this.down(r)]),e,s,o)}stroke(t,e,s,o){
 let i=x(this.canvas);i.strokeStyle=
-e,i.lineWidth=n,i.setLineDash(
+e,i.lineWidth=s,i.setLineDash(
 o),i.beginPath();for(let[r,a]of t)
 i.lineTo(r,a);i.stroke(),i.setLineDash(
-[])}area(t,e){let n=x(this.canvas);
-n.fillStyle=e,n.beginPath();for(let[
-o,i]of t)n.lineTo(this.across(
-o),this.down(i));n.fill()}write([
-t,e],n,o,i=0){let r=x(this.canvas);
+[])}area(t,e){let s=x(this.canvas);
+s.fillStyle=e,s.beginPath();for(let[
+o,i]of t)s.lineTo(this.across(
+o),this.down(i));s.fill()}write([
+t,e],s,o,i=0){let r=x(this.canvas);
 r.fillStyle=b.ink,r.textAlign=
-o,r.fillText(n,this.across(t),
-this.down(e)+i)}dots(t,e,n=4){
+o,r.fillText(s,this.across(t),
+this.down(e)+i)}dots(t,e,s=4){
 let o=x(this.canvas);o.fillStyle=
 e;for(let[i,r]of t)o.beginPath(),
 o.arc(this.across(i),this.down(
-r),n,0,2*Math.PI),o.fill()}},rt=s=>v(
-s,2).replace(/\.?0+$/,"");function at(s,t){let e=new ResizeObserver(
-t);return e.observe(s),()=>e.disconnect()}function Ct(s){return()=>{s=s+
-1831565813|0;let t=Math.imul(s^
-s>>>15,s|1);return t^=t+Math.imul(
+r),s,0,2*Math.PI),o.fill()}},nt=n=>y(
+n,2).replace(/\.?0+$/,"");function ot(n,t){let e=new ResizeObserver(
+t);return e.observe(n),()=>e.disconnect()}function Pt(n){return()=>{n=n+
+1831565813|0;let t=Math.imul(n^
+n>>>15,n|1);return t^=t+Math.imul(
 t^t>>>7,t|61),((t^t>>>14)>>>0)/
-2**32}}function ct(s){let t=Ct(
-s);return()=>Math.sqrt(-2*Math.
+2**32}}function it(n){let t=Pt(
+n);return()=>Math.sqrt(-2*Math.
 log(1-t()))*Math.cos(2*Math.PI*
-t())}var P=s=>[Math.sqrt(s),Math.sqrt(
-1-s)];function ht(s,t,e){let[n,
-o]=P(t);return s.map((i,r)=>n*
-i+o*e[r])}function Pt(s,t,e){let[
-n,o]=P(t);return s.map((i,r)=>n*
-i-o*e[r])}function Rt({z:s,clean:t},e,n){
-let o=e/n,i=1-o,r=Math.sqrt(n)*
-i/(1-e),a=Math.sqrt(o)*(1-n)/(1-
-e);return{mean:s.map((c,h)=>r*
+t())}var I=n=>[Math.sqrt(n),Math.sqrt(
+1-n)];function rt(n,t,e){let[s,
+o]=I(t);return n.map((i,r)=>s*
+i+o*e[r])}function Rt(n,t,e){let[
+s,o]=I(t);return n.map((i,r)=>s*
+i-o*e[r])}function _t({z:n,clean:t},e,s){
+let o=e/s,i=1-o,r=Math.sqrt(s)*
+i/(1-e),a=Math.sqrt(o)*(1-s)/(1-
+e);return{mean:n.map((c,h)=>r*
 t[h]+a*c),sigma:Math.sqrt(i)}}
-function lt(s,t,e){let n=ct(s);
+function at(n,t,e){let s=it(n);
 return Array.from({length:t+1},
-()=>Array.from({length:e},n))}
-function dt(s,t,e,n,o){let i=new Array(
-n+1);for(let r=n;r>0;r--){i[r]=
-{z:e,clean:Pt(e,t[r],s(e,r))};
-let{mean:a,sigma:c}=Rt(i[r],t[r],
+()=>Array.from({length:e},s))}
+function ct(n,t,e,s,o){let i=new Array(
+s+1);for(let r=s;r>0;r--){i[r]=
+{z:e,clean:Rt(e,t[r],n(e,r))};
+let{mean:a,sigma:c}=_t(i[r],t[r],
 t[r-1]);e=a.map((h,l)=>h+c*o[r][l])}
-return i[0]={z:e,clean:e},i}function ut(s,t){
-let e=Math.min(t,s+1);return Array.
-from({length:e},(n,o)=>Math.round(
-s*(1-o/(e-1))))}var H=(s,t)=>Math.
-hypot(...s.map((e,n)=>e-t[n]));
-function V(s,t){let e=s.map(n=>H(
-n,t));return e.indexOf(Math.min(
-...e))}function z(s){let t=new Float32Array(
-s.byteLength/2);for(let e=0;e<
-t.length;e++){let n=s.getUint16(
-2*e,!0),o=n>>10&31,i=n&1023,r=(1+
+return i[0]={z:e,clean:e},i}function ht(n,t){
+let e=Math.min(t,n+1);return Array.
+from({length:e},(s,o)=>Math.round(
+n*(1-o/(e-1))))}var q=(n,t)=>Math.
+hypot(...n.map((e,s)=>e-t[s]));
+function U(n,t){let e=n.map(s=>q(
+s,t));return e.indexOf(Math.min(
+...e))}function K(n){let t=new Float32Array(
+n.byteLength/2);for(let e=0;e<
+t.length;e++){let s=n.getUint16(
+2*e,!0),o=s>>10&31,i=s&1023,r=(1+
 i/1024)*2**(o-15);o===0&&(r=i*
 2**-24),o===31&&(r=i?NaN:1/0),
-t[e]=n&32768?-r:r}return t}function ft(s,t,e,n){
+t[e]=s&32768?-r:r}return t}function lt(n,t,e,s){
 return Math.floor(Math.max((t-
-1)*n+e-s,0)/2)}var pt=s=>s.reduce(
-(t,e)=>t*e,1),mt=s=>s.output!==
-void 0;function Y(s){if(!mt(s))
-return[0,0];let t=[s.input,s.output].
-map(n=>n[n.length-1]);return[(s.
-kind==="Dense"?1:pt(s.kernel))*
-t[0]*t[1],s.bias?t[1]:0]}function _t(s,t,e,n){
+1)*s+e-n,0)/2)}var ft=n=>n.reduce(
+(t,e)=>t*e,1),dt=n=>n.output!==
+void 0;function W(n){if(!dt(n))
+return[0,0];let t=[n.input,n.output].
+map(s=>s[s.length-1]);return[(n.
+kind==="Dense"?1:ft(n.kernel))*
+t[0]*t[1],n.bias?t[1]:0]}function Ft(n,t,e,s){
 let[o,i]=[t.input[0],t.output[0]],
 r=new Int32Array(o);for(let a=0,
-c=0;a<s.length/o;a++,c+=i){let h=0;
-for(let d=0;d<o;d++)s[a*o+d]!==
-0&&(r[h++]=d);let l=h-h%4;for(let d=0;d<
-l;d+=4){let[u,f,p,w]=[r[d],r[d+
-1],r[d+2],r[d+3]],[q,U,k,W]=[s[a*
-o+u],s[a*o+f],s[a*o+p],s[a*o+w]],
-[Tt,St,Et,Nt]=[u*i,f*i,p*i,w*i];
-for(let M=0;M<i;M++)n[c+M]+=q*
-e[Tt+M]+U*e[St+M]+k*e[Et+M]+W*
-e[Nt+M]}for(let d=l;d<h;d++){let u=s[a*
-o+r[d]],f=r[d]*i;for(let p=0;p<
-i;p++)n[c+p]+=u*e[f+p]}}}function gt(s,t,e,n){
+c=0;a<n.length/o;a++,c+=i){let h=0;
+for(let f=0;f<o;f++)n[a*o+f]!==
+0&&(r[h++]=f);let l=h-h%4;for(let f=0;f<
+l;f+=4){let[d,p,m,w]=[r[f],r[f+
+1],r[f+2],r[f+3]],[$t,At,Ot,St]=[
+n[a*o+d],n[a*o+p],n[a*o+m],n[a*
+o+w]],[Tt,Et,Nt,Lt]=[d*i,p*i,m*
+i,w*i];for(let M=0;M<i;M++)s[c+
+M]+=$t*e[Tt+M]+At*e[Et+M]+Ot*e[Nt+
+M]+St*e[Lt+M]}for(let f=l;f<h;f++){
+let d=n[a*o+r[f]],p=r[f]*i;for(let m=0;m<
+i;m++)s[c+m]+=d*e[p+m]}}}function pt(n,t,e,s){
 let[o,i]=e.kernel,[r,a]=e.strides,
-c=ft(s[0],t[0],o,r),h=ft(s[1],
+c=lt(n[0],t[0],o,r),h=lt(n[1],
 t[1],i,a);for(let l=0;l<t[0];l++)
-for(let d=0;d<t[1];d++)for(let u=0;u<
-o;u++)for(let f=0;f<i;f++){let p=l*
-r+u-c,w=d*a+f-h;p>=0&&w>=0&&p<
-s[0]&&w<s[1]&&n(p*s[1]+w,l*t[1]+
-d,u*i+f)}}function Ft(s,t,e,n){
+for(let f=0;f<t[1];f++)for(let d=0;d<
+o;d++)for(let p=0;p<i;p++){let m=l*
+r+d-c,w=f*a+p-h;m>=0&&w>=0&&m<
+n[0]&&w<n[1]&&s(m*n[1]+w,l*t[1]+
+f,d*i+p)}}function jt(n,t,e,s){
 let o=t.input[2],i=t.output[2];
-gt(t.input,t.output,t,(r,a,c)=>{
-for(let h=0;h<o;h++){let l=s[r*
-o+h];if(l!==0)for(let d=0,u=(c*
-o+h)*i,f=a*i;d<i;d++)n[f+d]+=l*
-e[u+d]}})}function Dt(s,t,e,n){
+pt(t.input,t.output,t,(r,a,c)=>{
+for(let h=0;h<o;h++){let l=n[r*
+o+h];if(l!==0)for(let f=0,d=(c*
+o+h)*i,p=a*i;f<i;f++)s[p+f]+=l*
+e[d+f]}})}function Dt(n,t,e,s){
 let o=t.input[2],i=t.output[2];
-gt(t.output,t.input,t,(r,a,c)=>{
-for(let h=0;h<i;h++){let l=0;for(let d=0,
-u=(c*i+h)*o,f=a*o;d<o;d++)l+=s[f+
-d]*e[u+d];n[r*i+h]+=l}})}var jt={
-Conv2D:Ft,Conv2DTranspose:Dt};
-function qt(s,t){if(t==="relu")
-for(let e=0;e<s.length;e++)s[e]=
-Math.max(0,s[e]);if(t==="sigmo\
-id")for(let e=0;e<s.length;e++)
-s[e]=1/(1+Math.exp(-s[e]))}function Ut(s,t,e){
-let n=new Float32Array(e*pt(s.
-output)),o=s.b.length;if(o)for(let a=0;a<
-n.length;a++)n[a]=s.b[a%o];if(s.
-kind==="Dense")return _t(t,s,s.
-w,n),n;let[i,r]=[t.length/e,n.
+pt(t.output,t.input,t,(r,a,c)=>{
+for(let h=0;h<i;h++){let l=0;for(let f=0,
+d=(c*i+h)*o,p=a*o;f<o;f++)l+=n[p+
+f]*e[d+f];s[r*i+h]+=l}})}var qt={
+Conv2D:jt,Conv2DTranspose:Dt};
+function Ut(n,t){if(t==="relu")
+for(let e=0;e<n.length;e++)n[e]=
+Math.max(0,n[e]);if(t==="sigmo\
+id")for(let e=0;e<n.length;e++)
+n[e]=1/(1+Math.exp(-n[e]))}function Wt(n,t,e){
+let s=new Float32Array(e*ft(n.
+output)),o=n.b.length;if(o)for(let a=0;a<
+s.length;a++)s[a]=n.b[a%o];if(n.
+kind==="Dense")return Ft(t,n,n.
+w,s),s;let[i,r]=[t.length/e,s.
 length/e];for(let a=0;a<e;a++){
 let c=t.subarray(a*i,(a+1)*i);
-jt[s.kind](c,s,s.w,n.subarray(
-a*r,(a+1)*r))}return n}var R=class{constructor(t,e){
-let n=t.reduce((r,a)=>r+Y(a)[0]+
-Y(a)[1],0);if(e.byteLength!==2*
-n){let r=e.byteLength;throw new Error(
-`the network needs ${2*n} byte\
-s of weights, got ${r}`)}let o=z(
+qt[n.kind](c,n,n.w,s.subarray(
+a*r,(a+1)*r))}return s}var P=class{constructor(t,e){
+let s=t.reduce((r,a)=>r+W(a)[0]+
+W(a)[1],0);if(e.byteLength!==2*
+s){let r=e.byteLength;throw new Error(
+`the network needs ${2*s} byte\
+s of weights, got ${r}`)}let o=K(
 e),i=0;this.layers=t.map(r=>{let[
-a,c]=Y(r),h=o.subarray(i,i+a),
+a,c]=W(r),h=o.subarray(i,i+a),
 l=o.subarray(i+a,i+a+c);return i+=
 a+c,{...r,w:h,b:l}})}run(t,e=1){
-let n=Float32Array.from(t);for(let o of this.
-layers)mt(o)&&(n=Ut(o,n,e)),qt(
-n,o.activation);return n}};var xt=s=>new Uint8Array(s.buffer,
-s.byteOffset,s.byteLength);function G(s,t){
-s.set(t),s.save_changes()}function bt(s,t){
+let s=Float32Array.from(t);for(let o of this.
+layers)dt(o)&&(s=Wt(o,s,e)),Ut(
+s,o.activation);return s}};var mt=n=>new Uint8Array(n.buffer,
+n.byteOffset,n.byteLength);function B(n,t){
+n.set(t),n.save_changes()}function gt(n,t){
 let e=Object.entries(t);for(let[
-n,o]of e)s.on(n,o);return()=>{
-for(let[n,o]of e)s.off(n,o)}}var wt=new WeakMap;
-async function X(s,t){let e=s.
-get(t).slice(10),n=await s.widget_manager.
-get_model(e),o=wt.get(n)??new R(
-n.get("layers"),n.get("weights"));
-return wt.set(n,o),o}var Wt=600;function vt(){let s=g(
-"vae-spoken");s.setAttribute("\
+s,o]of e)n.on(s,o);return()=>{
+for(let[s,o]of e)n.off(s,o)}}var ut=new WeakMap;
+async function V(n,t){let e=n.
+get(t).slice(10),s=await n.widget_manager.
+get_model(e),o=ut.get(s)??new P(
+s.get("layers"),s.get("weights"));
+return ut.set(s,o),o}var Kt=600;function wt(){let n=g(
+"vae-spoken");n.setAttribute("\
 aria-live","polite");let t=0,e;
-return{region:s,say(n){clearTimeout(
-t),e??=n,n!==e&&(t=window.setTimeout(
-()=>{s.textContent=e=n},Wt))}}}
-function yt(s){let t=0,e=!1,n=()=>{
+return{region:n,say(s){clearTimeout(
+t),e??=s,s!==e&&(t=window.setTimeout(
+()=>{n.textContent=e=s},Kt))}}}
+function xt(n){let t=0,e=!1,s=()=>{
 t=requestAnimationFrame(()=>{t=
-0,e&&(e=!1,n())}),s()};return{
-schedule:()=>{t?e=!0:n()},stop:()=>cancelAnimationFrame(
-t)}}var J=()=>matchMedia("(pre\
-fers-reduced-motion: reduce)").
-matches;var kt=9;function Kt([s,t],e){
-let n=m("canvas",{width:t,height:s,
-className:"vae-pixels"}),o=m("\
+0,e&&(e=!1,s())}),n()};return{
+schedule:()=>{t?e=!0:s()},stop:()=>cancelAnimationFrame(
+t)}}var bt=()=>matchMedia("(pr\
+efers-reduced-motion: reduce)").
+matches;var vt=9;function Bt([n,t],e){
+let s=u("canvas",{width:t,height:n,
+className:"vae-pixels"}),o=u("\
 span",{className:"vae-number"}),
-i=S("",e);return i.append(n,o),
-{node:i,canvas:n,number:o}}var _=class{constructor(t,e){
+i=S("",e);return i.append(s,o),
+{node:i,canvas:s,number:o}}var R=class{constructor(t,e){
 this.shape=t,this.steps=[],this.
-stops=Array.from({length:kt},(n,o)=>Kt(
+stops=Array.from({length:vt},(s,o)=>Bt(
 t,()=>e(this.steps[o]))),this.
-node=nt("vae-path","Steps of t\
-he path",...this.stops.map(({node:n})=>n))}lay(t,e){
-this.steps=ut(t,kt),this.stops.
-forEach(({node:n,canvas:o,number:i},r)=>{
-let a=this.steps[r];n.hidden=a===
-void 0,!n.hidden&&(A(o,e(a),this.
+node=Z("vae-path","Steps of th\
+e path",...this.stops.map(({node:s})=>s))}lay(t,e){
+this.steps=ht(t,vt),this.stops.
+forEach(({node:s,canvas:o,number:i},r)=>{
+let a=this.steps[r];s.hidden=a===
+void 0,!s.hidden&&(v(o,e(a),this.
 shape),i.textContent=String(a),
-n.setAttribute("aria-label",`S\
+s.setAttribute("aria-label",`S\
 tep ${a}`))})}mark(t){let e=this.
-steps.map(o=>Math.abs(o-t)),n=e.
+steps.map(o=>Math.abs(o-t)),s=e.
 indexOf(Math.min(...e));this.stops.
 forEach(({node:o},i)=>{o.classList.
-toggle("vae-chosen",i===n),o.setAttribute(
+toggle("vae-chosen",i===s),o.setAttribute(
 "aria-current",this.steps[i]===
-t?"step":"false")})}};var Bt=230,Ht=-.06,Vt=1.5,F=[{
+t?"step":"false")})}};function yt(n,t,[e,s],o){let i=t.
+map(()=>{let c=u("canvas",{width:s,
+height:e,className:"vae-pictur\
+e vae-pixels"});return c.setAttribute(
+"aria-hidden","true"),c}),{node:r,
+show:a}=tt(n,t.map((c,h)=>[String(
+h),u("span",{},c,i[h])]),c=>o(
+Number(c)));return{node:r,thumbs:i,
+show:c=>a(String(c))}}var Vt=230,Yt=-.06,zt=1.5,_=[{
 color:b.blue,text:"√signal, of\
  the code"},{color:b.orange,text:"\
 √(1 − signal), of the noise",
-dash:[5,3]}],D=class{constructor(t){
+dash:[5,3]}],F=class{constructor(t){
 let e=this.last=t.length-1;this.
-lines=[0,1].map(n=>t.map((o,i)=>[
-i,P(o)[n]])),this.chart=new C(
+lines=[0,1].map(s=>t.map((o,i)=>[
+i,I(o)[s]])),this.chart=new C(
 {x:{ends:[1.03*e,-.03*e],ticks:[
-e,Math.round(e/2),0],name:"ste\
-p t, back to 0"},y:{ends:[Ht,Vt],
-ticks:[0,.5,1],name:"how much \
-it counts"}},Bt,"Schedule")}draw(t,e){
-let{chart:n,last:o,lines:i}=this,
-[r]=n.x.ends;n.begin(),e<o&&n.
-area([[r,0],[r,1],[e,1],[e,0]],
-b.grid),n.line([[t,0],[t,1]],b.
-quiet,1),i.forEach((h,l)=>{n.line(
-h,F[l].color,2,F[l].dash),n.dots(
-[h[t]],F[l].color,5)}),n.end(F);
-let[a,c]=i.map(h=>v(h[t][1],2));
-$(n.canvas,`Schedule of ${o} s\
-teps: the path begins at step ${e}\
-; at step ${t} the code counts\
- ${a} times and the noise ${c}\
- times`)}};var Yt=s=>1/(1+Math.exp(-s));function zt(s,t,e=[]){let n=s.
+...new Set([e,Math.round(e/2),
+0])],name:"step t, back to 0"},
+y:{ends:[Yt,zt],ticks:[0,.5,1],
+name:"how much it counts"}},Vt,
+"Schedule")}draw(t,e){let{chart:s,
+last:o,lines:i}=this,[r]=s.x.ends;
+s.begin(),e<o&&s.area([[r,0],[
+r,1],[e,1],[e,0]],b.grid),s.line(
+[[t,0],[t,1]],b.quiet,1),i.forEach(
+(h,l)=>{s.line(h,_[l].color,2,
+_[l].dash),s.dots([h[t]],_[l].
+color,5)}),s.end(_);let[a,c]=i.
+map(h=>y(h[t][1],2));$(s.canvas,
+`Schedule of ${o} steps: the p\
+ath begins at step ${e}; at st\
+ep ${t} the code counts ${a} t\
+imes and the noise ${c} times`)}};var Gt=n=>1/(1+Math.exp(-n));function Ht(n,t,e=[]){let s=n.
 run([...t,...e]);if(!t.every(Number.
-isFinite)||n.some(Number.isNaN))
-throw new Error(`${it(t)} is n\
+isFinite)||s.some(Number.isNaN))
+throw new Error(`${st(t)} is n\
 ot a point of the latent space`);
-return n}var T=(s,t,e)=>zt(s,t,
-e).map(Yt);var Gt=new Set(["ArrowLeft","A\
+return s}var O=(n,t,e)=>Ht(n,t,
+e).map(Gt);var Xt=new Set(["ArrowLeft","A\
 rrowRight","ArrowUp","ArrowDow\
 n","PageUp","PageDown","Home",
-"End","Enter"," "]),Xt="select\
+"End","Enter"," "]),Jt="select\
 , textarea, [type=text], [type\
-=number]";function Jt(s){let{key:t,
-target:e}=s;return s.ctrlKey||
-s.altKey||s.metaKey||t==="Ente\
-r"&&s.shiftKey?!1:Gt.has(t)||t.
-length===1&&e.matches(Xt)}function Mt(s){
-s.addEventListener("keydown",t=>{
-Jt(t)&&t.stopPropagation()})}function Qt(s,t){let e=t instanceof
-Error?t.message:String(t),n=m(
+=number]";function Qt(n){let{key:t,
+target:e}=n;return n.ctrlKey||
+n.altKey||n.metaKey||t==="Ente\
+r"&&n.shiftKey?!1:Xt.has(t)||t.
+length===1&&e.matches(Jt)}function kt(n){
+n.addEventListener("keydown",t=>{
+Qt(t)&&t.stopPropagation()})}function Zt(n,t){let e=t instanceof
+Error?t.message:String(t),s=u(
 "p",{textContent:`This view ca\
-nnot be drawn: ${e}`});n.setAttribute(
-"role","alert"),s.replaceChildren(
-n)}function $t(s){return{async render(t){
+nnot be drawn: ${e}`});s.setAttribute(
+"role","alert"),n.replaceChildren(
+s)}function Mt(n){return{async render(t){
 t.el.classList.add("vae-view"),
-Mt(t.el);try{return await s(t)}catch(e){
-Qt(t.el,e)}}}}var Zt=100,At=28;function te(s){
-let t=s.get("latent_dim"),e=Array.
-from(z(s.get("codes"))),n=Array.
-from(xt(s.get("labels")));return{
-codes:n.map((i,r)=>e.slice(r*t,
-(r+1)*t)),labels:n}}function j(s,t,e,n=1/0){
+kt(t.el);try{return await n(t)}catch(e){
+Zt(t.el,e)}}}}function Y(n,t,e=n){let s=J(e,
+{min:0,max:1,step:1},t),o=u("s\
+pan",{className:"vae-number va\
+e-value"}),i=(r,[a,c],h=String(
+r),l=h)=>{Object.assign(s,{min:a,
+max:c}),o.textContent=h,Q(s,r,
+l)};return{node:u("label",{className:"\
+vae-row"},n,s,o),show:i}}var te=100;function ee(n){let t=n.
+get("latent_dim"),e=Array.from(
+K(n.get("codes"))),s=Array.from(
+mt(n.get("labels")));return{codes:s.
+map((i,r)=>e.slice(r*t,(r+1)*t)),
+labels:s}}function j(n,t,e,s=1/0){
 if(Number.isInteger(t)&&t>=e&&
-t<=n)return;let o=n===1/0?`of \
-at least ${e}`:`from ${e} to ${n}`,
-i=s==="start"?"'noise' or ":"";
-throw new Error(`${s} must be ${i}\
-an integer ${o}, got ${t}`)}function ee(s,t){
-let e=["noise",...s.map(String)],
-n=e.map(()=>{let r=m("canvas",
-{width:At,height:At});return r.
-className="vae-picture vae-pix\
-els",r.setAttribute("aria-hidd\
-en","true"),r}),{node:o,show:i}=st(
-"start from noise or from a di\
-git",e.map((r,a)=>[r,m("span",
-{},r,n[a])]),r=>t(e.indexOf(r)-
-1));return{node:g("vae-classes",
-o),thumbs:n,show:i}}function Ot(s,t){
-let e=et(s,{min:0,max:1,step:1},
-t),n=m("span",{className:"vae-\
-number"});return{input:e,number:n,
-node:m("label",{className:"vae\
--row"},s,e,n)}}function ne(s){
-let t=0,e=J()?"Next step":"Pla\
-y",n=()=>{clearInterval(t),t=0,
-i.textContent=e},o=()=>{s()||n()},
-i=S(e,()=>{if(t)return n();!s()||
-J()||(i.textContent="Pause",t=
-window.setInterval(o,Zt))});return i.
-classList.add("vae-play"),{node:i,
-stop:n}}var Q=class{constructor(t,e,n){
+t<=s)return;let o=s===1/0?`of \
+at least ${e}`:`from ${e} to ${s}`,
+i=n==="start"?"'noise' or ":"";
+throw new Error(`${n} must be ${i}\
+an integer ${o}, got ${t}`)}var z=n=>n===
+8?"an 8":`a ${n}`;function se(n){
+let t=0,e=bt(),s=e?"Next step":
+"Play",o=()=>{clearInterval(t),
+t=0,r.textContent=s},i=()=>{n()||
+o()},r=S(s,()=>{if(t)return o();
+!n()||e||(r.textContent="Pause",
+t=window.setInterval(i,te))});
+return r.classList.add("vae-pl\
+ay"),{node:r,stop:o}}var G=class{constructor(t,e,s){
 this.model=t,this.decoder=e;let o=this.
 shape=t.get("shape"),i=t.get("\
 times");this.signal=t.get("sig\
 nal"),this.last=this.signal.length-
-1,this.denoise=(a,c)=>n.run([...a,
-...i[c]]),this.images=te(t),this.
+1,this.denoise=(a,c)=>s.run([...a,
+...i[c]]),this.images=ee(t),this.
 classes=[...new Set(this.images.
 labels)].sort((a,c)=>a-c),this.
-row=ee(this.classes,a=>this.begin(
-a)),this.reach=Ot("noise it up\
- to step",a=>this.renew({reach:a,
-step:a})),this.slide=Ot("step",
-a=>this.go(this.top-a,!0)),this.
-player=ne(()=>this.advance());
-let r=()=>N(o[1],o[0],"vae-pix\
-els","");this.now=r(),this.end=
-r(),this.own=r(),this.strip=new _(
-o,a=>this.go(a,!0)),this.schedule=
-new D(this.signal),this.note=tt(
-"vae-lines"),this.traced="",this.
-path=[],this.speaker=vt(),this.
-pace=yt(()=>this.draw())}get code(){
+firsts=this.classes.map(a=>this.
+images.labels.indexOf(a)),this.
+row=yt("start from noise or fr\
+om a digit",["noise",...this.classes.
+map(String)],o,a=>this.begin(a)),
+this.reach=Y("noise it up to s\
+tep",a=>this.renew({reach:a,step:a})),
+this.slide=Y("step",a=>this.go(
+this.top-a,!0)),this.player=se(
+()=>this.advance());let r=()=>E(
+o[1],o[0],"vae-pixels","");this.
+now=r(),this.end=r(),this.own=
+r(),this.strip=new R(o,a=>this.
+go(a,!0)),this.schedule=new F(
+this.signal),this.note=X("vae-\
+lines"),this.traced="",this.path=
+[],this.speaker=wt(),this.pace=
+xt(()=>this.draw())}get code(){
 return this.images.codes[Number(
 this.model.get("start"))]}get top(){
 return this.model.get("start")===
 "noise"?this.last:this.model.get(
 "reach")}go(t,e=!1){e&&this.player.
-stop(),G(this.model,{step:t})}advance(){
+stop(),B(this.model,{step:t})}advance(){
 let t=this.model.get("step"),e=t>
 0?t-1:this.top;return this.go(
 e),e>0}renew(t){this.player.stop(),
-G(this.model,t)}begin(t){let e=t<
-0?"noise":this.images.labels.indexOf(
-this.classes[t]);this.renew({start:e,
-step:t<0?this.last:this.model.
-get("reach")})}trace(){let{classes:t,
-code:e,decoder:n,images:o,last:i,
-model:r,row:a,shape:c,signal:h,
-top:l}=this,[d,u,f]=[r.get("st\
-art"),r.get("seed"),r.get("rea\
-ch")],p=`${d} ${u} ${e&&f}`;if(p===
-this.traced)return;this.traced=
-"";let w=lt(u,i,r.get("latent_\
-dim")),q=e?ht(e,h[l],w[0]):w[0];
-this.path=dt(this.denoise,h,q,
-l,w),this.strip.lay(l,k=>T(n,this.
-path[k].z));let U=t.map(k=>o.codes[o.
-labels.indexOf(k)]);[w[0],...U].
-forEach((k,W)=>A(a.thumbs[W],T(
-n,k),c)),e&&A(this.own,T(n,e),
-c),this.traced=p}check(){let{images:t,
-last:e,model:n}=this,o=n.get("\
-start");j("step",n.get("step"),
-0,e),j("seed",n.get("seed"),0),
-j("reach",n.get("reach"),1,e),
-o!=="noise"&&j("start",o,0,t.codes.
-length-1)}draw(){let{model:t,note:e,
-top:n}=this;try{this.check();let o=t.
-get("step");if(o>n)return this.
-go(n);this.trace(),this.show(o)}catch(o){
+B(this.model,t)}begin(t){t?this.
+renew({start:this.firsts[t-1],
+step:this.model.get("reach")}):
+this.renew({start:"noise",step:this.
+last})}lay(){let{decoder:t,firsts:e,
+images:s,row:o,shape:i}=this;e.
+forEach((r,a)=>v(o.thumbs[a+1],
+O(t,s.codes[r]),i))}trace(){let{
+code:t,decoder:e,last:s,model:o,
+row:i,shape:r,signal:a,top:c}=this,
+[h,l,f]=[o.get("start"),o.get(
+"seed"),o.get("reach")],d=`${h}\
+ ${l} ${t&&f}`;if(d===this.traced)
+return;this.traced="";let p=at(
+l,s,o.get("latent_dim")),m=t?rt(
+t,a[c],p[0]):p[0];this.path=ct(
+this.denoise,a,m,c,p),this.strip.
+lay(c,w=>O(e,this.path[w].z)),
+v(i.thumbs[0],O(e,p[0]),r),t&&
+v(this.own,O(e,t),r),this.traced=
+d}check(){let{images:t,last:e,
+model:s}=this,o=s.get("start");
+j("step",s.get("step"),0,e),j(
+"seed",s.get("seed"),0),j("rea\
+ch",s.get("reach"),1,e),o!=="n\
+oise"&&j("start",o,0,t.codes.length-
+1)}draw(){let{model:t,note:e,top:s}=this;
+try{this.check();let o=t.get("\
+step");if(o>s)return this.go(s);
+this.trace(),this.show(o)}catch(o){
 e.textContent=o.message}this.speaker.
 say(e.textContent)}show(t){let{
-decoder:e,last:n,note:o,path:i,
+decoder:e,last:s,note:o,path:i,
 reach:r,shape:a,slide:c,top:h}=this,
-{z:l,clean:d}=i[t];A(this.now,
-T(e,l),a),A(this.end,T(e,d),a),
+{z:l,clean:f}=i[t];v(this.now,
+O(e,l),a),v(this.end,O(e,f),a),
 this.strip.mark(t),this.schedule.
 draw(t,h),this.showStart(),o.textContent=
 this.words(t),$(this.now,`What\
  the decoder draws at step ${t}${this.
 kin(l)}`),$(this.end,`What the\
  denoiser expects at step ${t}\
- to end at${this.kin(d)}`),c.input.
-max=String(h),c.number.textContent=
-String(t),K(c.input,h-t,`step ${t}\
- of ${n}`);let u=this.model.get(
-"reach");r.input.min="1",r.input.
-max=String(n),r.number.textContent=
-String(u),K(r.input,u,`step ${u}\
- of ${n}`)}showStart(){let{code:t,
-images:e,model:n,own:o,reach:i,
-row:r}=this,a=e.labels[Number(
-n.get("start"))];r.show(t?String(
-a):"noise"),i.node.classList.toggle(
-"vae-unseen",!t),o.parentElement?.
+ to end at${this.kin(f)}`);let d=this.
+model.get("reach");c.show(h-t,
+[0,h],String(t),`step ${t} of ${s}`),
+r.show(d,[1,s],String(d),`step\
+ ${d} of ${s}`)}showStart(){let{
+classes:t,code:e,images:s,model:o,
+own:i,reach:r,row:a}=this,c=s.
+labels[Number(o.get("start"))];
+a.show(e?t.indexOf(c)+1:0),r.node.
 classList.toggle("vae-unseen",
-!t),t&&$(o,`The digit that the\
- path starts from, decoded: a ${a}`)}kin(t){
-let{codes:e,labels:n}=this.images;
+!e),i.parentElement?.classList.
+toggle("vae-unseen",!e),e&&$(i,
+`The digit that the path start\
+s from, decoded: ${z(c)}`)}kin(t){
+let{codes:e,labels:s}=this.images;
 return e.length?`: its code is\
- nearest to that of a ${n[V(e,
-t)]}`:""}words(t){let{code:e,images:{
-codes:n,labels:o},last:i,path:r,
-signal:a,top:c}=this,{z:h,clean:l}=r[t],
-d=v(H(h,e??r[c].z),2),u=[`Step\
- ${t} of ${i}, signal ${v(a[t],
-3)}.`];if(n.length){let[f,p]=[
-h,l].map(w=>o[V(n,w)]);u.push(
-`Its code is nearest to that o\
-f a ${f},`,`the expected one t\
-o that of a ${p}.`)}return u.push(
-e?`It lies ${d} from the code \
-of the digit.`:`It has moved ${d}\
- from where it began.`),u.join(
-`
+ nearest to that of ${z(s[U(e,
+t)])}`:""}words(t){let{code:e,
+images:{codes:s,labels:o},last:i,
+path:r,signal:a,top:c}=this,{z:h,
+clean:l}=r[t],f=y(q(h,e??r[c].
+z),2),d=[`Step ${t} of ${i}, s\
+ignal ${y(a[t],3)}.`];if(s.length){
+let[p,m]=[h,l].map(w=>z(o[U(s,
+w)]));d.push(`Its code is near\
+est to that of ${p},`,`the exp\
+ected one to that of ${m}.`)}return d.
+push(e?`It lies ${f} from the \
+code of the digit.`:`It has mo\
+ved ${f} from where it began.`),
+d.join(`
 `)}get node(){let{end:t,model:e,
-note:n,now:o,own:i,player:r,reach:a,
-row:c,schedule:h,slide:l,strip:d}=this,
-u=this.classes.length>0,f=S("N\
+note:s,now:o,own:i,player:r,reach:a,
+row:c,schedule:h,slide:l,strip:f}=this,
+d=this.classes.length>0,p=S("N\
 ew noise",()=>this.renew({seed:e.
-get("seed")+1})),p=g("vae-stag\
-es",E("now",o),E("expected",t),
-...u?[E("the digit",i)]:[]);return g(
-"vae-denoising",...u?[c.node,a.
-node]:[],g("vae-buttons",r.node,
-f),l.node,p,d.node,ot(g("vae-t\
-old",n),B("schedule",h.chart.node)))}};
-async function se({model:s,el:t}){
-let e=await Promise.all([X(s,"\
-decoder"),X(s,"denoiser")]),n=new Q(
-s,...e),{pace:o,player:i,speaker:{
-region:r}}=n;t.append(n.node,r);
-let a=["step","seed","start","\
-reach"].map(l=>`change:${l}`).
-join(" "),c=bt(s,{[a]:o.schedule});
-n.draw();let h=at(t,o.schedule);
+get("seed")+1})),m=g("vae-stag\
+es",T("now",o),T("expected",t),
+...d?[T("the digit",i)]:[]),w=d?
+[g("vae-classes",c.node),a.node]:
+[];return g("vae-denoising",...w,
+g("vae-buttons",r.node,p),l.node,
+m,f.node,et(g("vae-told",s),D(
+"schedule",h.chart.node)))}};async function ne({
+model:n,el:t}){let e=await Promise.
+all([V(n,"decoder"),V(n,"denoi\
+ser")]),s=new G(n,...e),{pace:o,
+player:i,speaker:{region:r}}=s;
+t.append(s.node,r);let a=["ste\
+p","seed","start","reach"].map(
+l=>`change:${l}`).join(" "),c=gt(
+n,{[a]:o.schedule});s.lay(),s.
+draw();let h=ot(t,o.schedule);
 return()=>{i.stop(),o.stop(),h(),
-c()}}var ze=$t(se);export{ze as default};
+c()}}var ts=Mt(ne);export{ts as default};

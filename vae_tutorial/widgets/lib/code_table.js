@@ -1,11 +1,12 @@
 /** A table of codes, one cell of which is selected: keys go about it and write in it. */
 
-import { typed } from "./codes.js";
+import { replaced, typed } from "./codes.js";
 import { box, element } from "./dom.js";
 import { fixed } from "./text.js";
 
 const NAME = "codes: arrow keys choose a cell, digits, plus and minus give it another code, "
   + "delete gives it its own back";
+const DIGIT = /^\d$/;
 const WIDEST = 8; // columns whose cells have room for their nats
 
 /**
@@ -51,6 +52,7 @@ export class CodeTable {
     this.typing = false; // whether the key before was a digit, to which another one belongs
     /** @type {Shown} */
     this.shown = { codes: [], original: [], nats: null, cell: [0, 0] };
+    this.seen = 0; // the cell that has been brought into sight
     const [rows, cols] = grid;
     this.cells = Array.from({ length: rows * cols }, (_, i) => this.cell(i));
     this.node = box("vae-codes", ...Array.from({ length: rows }, (_, r) => {
@@ -72,7 +74,7 @@ export class CodeTable {
     const node = box("vae-code", ...seen, element("span", { className: "vae-spoken" }));
     node.setAttribute("role", "gridcell");
     node.addEventListener("click", () => {
-      this.calls.select([Math.floor(i / cols), i % cols]);
+      this.select([Math.floor(i / cols), i % cols]);
       node.focus({ preventScroll: true });
     });
     node.addEventListener("focusout", () => { this.typing = false; });
@@ -85,23 +87,38 @@ export class CodeTable {
     return row * this.grid[1] + col;
   }
 
-  /** @param {KeyboardEvent} event */
+  /** Keys go by it at once: the next may come before the page is drawn. @param {number[]} cell */
+  select(cell) {
+    this.shown = { ...this.shown, cell };
+    this.calls.select(cell);
+  }
+
+  /** @param {number} code */
+  write(code) {
+    this.shown = { ...this.shown, codes: replaced(this.shown.codes, this.at, code) };
+    this.calls.write(code);
+  }
+
+  /**
+   * Digits are never for the page around the table, even where there is no such code.
+   * @param {KeyboardEvent} event
+   */
   press(event) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const to = destination(event.key, this.shown.cell, this.grid);
+    const to = destination(event.key, this.shown.cell, this.grid), digit = DIGIT.test(event.key);
     const code = to ? null : this.written(event.key);
-    if (!to && code === null) return;
+    if (!to && !digit && code === null) return;
     event.preventDefault();
     event.stopPropagation();
-    if (to) this.calls.select(to);
-    else if (code !== null) this.calls.write(code);
-    this.typing = /^\d$/.test(event.key);
+    if (to) this.select(to);
+    else if (code !== null) this.write(code);
+    this.typing = digit && code !== null;
   }
 
   /** The code that a key gives to the selected cell, or nothing. @param {string} key */
   written(key) {
     const { size, shown: { codes, original }, at } = this;
-    if (/^\d$/.test(key)) return typed(codes[at], Number(key), size, this.typing);
+    if (DIGIT.test(key)) return typed(codes[at], Number(key), size, this.typing);
     if (key === "+" || key === "=") return (codes[at] + 1) % size;
     if (key === "-") return (codes[at] + size - 1) % size;
     return key === "Delete" || key === "Backspace" ? original[at] : null;
@@ -122,6 +139,15 @@ export class CodeTable {
       node.tabIndex = i === at ? 0 : -1;
     });
     if (this.node.matches(":focus-within")) cells[at].focus({ preventScroll: true });
+    if (at !== this.seen) this.reveal();
+    this.seen = at;
+  }
+
+  /** Bring the selected cell into sight where the table is wider than its place. */
+  reveal() {
+    const { node, cells, at } = this, { offsetLeft, offsetWidth } = cells[at];
+    const least = offsetLeft + offsetWidth - node.clientWidth;
+    node.scrollLeft = Math.min(offsetLeft, Math.max(least, node.scrollLeft));
   }
 
   /** The selected cell in words. */

@@ -99,6 +99,22 @@ export function typed(code, digit, size, more) {
 export const flipped = (a, b) =>
   Array.from(a).filter((v, i) => Math.abs(v - b[i]) > 0.5).length;
 
+/** @param {number[]} a @param {number[]} b */
+export const same = (a, b) => a.length === b.length && a.every((v, i) => v === b[i]);
+
+/**
+ * The codes that a change of the start calls for: those of the other start, where it has not
+ * brought codes of its own.
+ * @param {{start: number, codes: number[]}} before @param {{start: number, codes: number[]}} now
+ * @param {number[][]} starts
+ * @returns {number[] | undefined} or nothing, if all is well
+ */
+export function broughtBy(before, now, starts) {
+  if (now.start === before.start || !same(now.codes, before.codes)) return;
+  const codes = starts[now.start];
+  if (codes && !same(codes, now.codes)) return codes;
+}
+
 /** How many codes differ. @param {number[]} codes @param {number[]} others */
 export const differing = (codes, others) =>
   codes.filter((code, i) => code !== others[i]).length;

@@ -1,8 +1,9 @@
 /** What an image would be with each code at one place: radio buttons, each with its picture. */
 
 import { replaced } from "./codes.js";
-import { box, choice, element } from "./dom.js";
+import { box } from "./dom.js";
 import { paint } from "./picture.js";
+import { pictureChoice } from "./picture_choice.js";
 import { sliced } from "./slices.js";
 
 const LEGEND = "another code for the selected cell, and the image with it";
@@ -13,18 +14,12 @@ export class Palette {
    * @param {(codes: number[]) => Float32Array} draw
    * @param {(code: number) => void} choose
    */
-  constructor(size, [height, width], draw, choose) {
-    this.shape = [height, width];
+  constructor(size, shape, draw, choose) {
+    this.shape = shape;
     this.drawn = draw;
-    this.thumbs = Array.from({ length: size }, () => {
-      const thumb = element("canvas", { width, height, className: "vae-picture vae-pixels" });
-      thumb.setAttribute("aria-hidden", "true");
-      return thumb;
-    });
-    const { node, show } = choice(LEGEND, this.thumbs.map((thumb, k) =>
-      [String(k), element("span", {}, String(k), thumb)]), (value) => choose(Number(value)));
-    this.node = box("vae-palette", node);
-    this.check = show;
+    const names = Array.from({ length: size }, (_, k) => String(k));
+    this.choice = pictureChoice(LEGEND, names, shape, choose);
+    this.node = box("vae-palette", this.choice.node);
     /** @type {number[]} */
     this.codes = [];
     this.at = -1;
@@ -33,7 +28,7 @@ export class Palette {
 
   /** Show the codes that a place may have. @param {number[]} codes @param {number} at */
   show(codes, at) {
-    this.check(String(codes[at]));
+    this.choice.show(codes[at]);
     const same = at === this.at && codes.every((code, i) => i === at || code === this.codes[i]);
     [this.codes, this.at] = [codes, at];
     if (same) return;
@@ -43,7 +38,7 @@ export class Palette {
 
   /** One picture after the other. @returns {Generator<void>} */
   *pictures() {
-    for (const [k, thumb] of this.thumbs.entries()) {
+    for (const [k, thumb] of this.choice.thumbs.entries()) {
       paint(thumb, this.drawn(replaced(this.codes, this.at, k)), this.shape);
       yield;
     }

@@ -23,7 +23,7 @@ export class Schedule {
       signal.map((s, step) => /** @type {Pair} */ ([step, shares(s)[k]])));
     // The way back goes from the left to the right, as the slider and the small pictures do.
     this.chart = new Chart({
-      x: { ends: [1.03 * last, -0.03 * last], ticks: [last, Math.round(last / 2), 0],
+      x: { ends: [1.03 * last, -0.03 * last], ticks: [...new Set([last, Math.round(last / 2), 0])],
         name: "step t, back to 0" },
       y: { ends: [BOTTOM, TOP], ticks: [0, 0.5, 1], name: "how much it counts" },
     }, HEIGHT, "Schedule");
