@@ -10,13 +10,15 @@ import numpy as np
 import pytest
 from ipywidgets import IntSlider, VBox, jslink
 
-from vae_tutorial import DenoisingView
+from vae_tutorial import VAE, DenoisingView, build_decoder, build_encoder
 
-from .conftest import narrow, settled
+from .conftest import BOOK, narrow, settled
 from .pads import gray
+from .tasks import longest
 from .test_views import spoil, spoken
 
 RANDOM = Path(__file__).parents[2] / "vae_tutorial" / "widgets" / "lib" / "random.js"
+AXE = BOOK.parents[1] / "node_modules" / "axe-core" / "axe.min.js"
 LAST = 12
 SIGNAL = np.cos(np.linspace(0, 1.5, LAST + 1)) ** 2
 TIMES = np.stack([np.sin(np.arange(LAST + 1)), np.cos(np.arange(LAST + 1))], axis=1).round(3)
@@ -118,6 +120,10 @@ def path_of_keras(denoiser, seed, z=None, reach=LAST):
     return codes, ends
 
 
+def named(digit):
+    return f"an {digit}" if digit == 8 else f"a {digit}"
+
+
 def drawn(model, z):
     """Return what Keras draws at a code, in the page's colours."""
     return 255 * (1 - model.decode(np.asarray(z)[None])[0, ..., 0])
@@ -171,16 +177,25 @@ def test_a_view_says_whose_code_is_the_nearest(show, view, denoiser):
     far = np.linalg.norm(codes[3] - codes[LAST])
     assert parts.note.inner_text().splitlines() == [
         f"Step 3 of 12, signal {SIGNAL[3]:.3f}.",
-        f"Its code is nearest to that of a {now},",
-        f"the expected one to that of a {end}.",
+        f"Its code is nearest to that of {named(now)},",
+        f"the expected one to that of {named(end)}.",
         f"It has moved {far:.2f} from where it began.",
     ]
-    assert parts.now.get_attribute("aria-label").endswith(f"nearest to that of a {now}")
-    assert parts.end.get_attribute("aria-label").endswith(f"nearest to that of a {end}")
+    assert parts.now.get_attribute("aria-label").endswith(f"nearest to that of {named(now)}")
+    assert parts.end.get_attribute("aria-label").endswith(f"nearest to that of {named(end)}")
     schedule = parts.chart.get_attribute("aria-label")
     kept, added = np.sqrt(SIGNAL[3]), np.sqrt(1 - SIGNAL[3])
     assert schedule.endswith(f"the code counts {kept:.2f} times and the noise {added:.2f} times")
     assert "begins at step 12; at step 3" in schedule
+
+
+def test_an_8_has_its_own_article(show, view):
+    view.start = list(view.labels).index(8)
+    view.step = 0
+    view.signal = [1 - 1e-9 * t for t in range(LAST + 1)]  # hardly any noise
+    parts = View(show(view))
+    assert "Its code is nearest to that of an 8," in parts.note.inner_text()
+    assert parts.own.get_attribute("aria-label").endswith("decoded: an 8")
 
 
 def test_small_pictures_are_steps_of_the_path_and_lead_there(show, view, model, denoiser):
@@ -299,9 +314,39 @@ def test_one_step_and_no_images_are_enough(show, model, denoiser):
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_phone_has_room_for_all_of_it(show, view, scheme):
-    view.start = 0
+def test_axe_finds_no_violation(show, view, scheme):
     page = show(view, color_scheme=scheme)
+    page.add_script_tag(path=AXE)
+    for start in ("noise", "3"):
+        View(page).radio(start).check()
+        for width in (1100, 390):
+            narrow(page, width)
+            found = page.evaluate("axe.run('.vae-view', { resultTypes: ['violations'] })")
+            nodes = [(v["id"], n["html"][:120]) for v in found["violations"] for n in v["nodes"]]
+            assert nodes == []
+
+
+def test_no_task_is_long_while_paths_change(show, images):
+    """The networks of the chapter: 50 steps of 150,000 multiply-adds, 13 pictures a path."""
+    model = VAE(build_encoder(20), build_decoder(20, hidden=(256, 128), seed=0))
+    dense = keras.layers.Dense
+    hidden = [dense(256, "relu") for _ in range(3)]
+    denoiser = keras.Sequential([keras.Input((36,)), *hidden, dense(20)])
+    signal, times = np.cos(np.linspace(0, 1.5, 51)) ** 2, np.ones((51, 16))
+    parts = View(show(DenoisingView(model, denoiser, signal, times, *images, start=0)))
+
+    def use():
+        parts.press(parts.new, "Enter")
+        parts.press(parts.reach, "End", "ArrowLeft")
+        parts.press(parts.slide, "ArrowRight", "End")
+
+    assert longest(parts.page, use, slower=2) < 50
+    assert parts.page.errors == []
+
+
+def test_a_narrow_phone_has_room_for_all_of_it(show, view):
+    view.start = 0
+    page = show(view)
     parts = View(page)
     for width in (390, 320):
         narrow(page, width)
