@@ -14,9 +14,12 @@ import numpy as np
 import vae_tutorial
 from build_tools.site import ROOT
 from vae_tutorial import binarize, load_digits, load_pretrained, scores
+from vae_tutorial.generators import choose_mixture, codes_of
 from vae_tutorial.pretrained import WEIGHTS, save_miniature
 
 CHAPTER = ROOT / "book/11-beyond.ipynb"
+TESTED = 2000  # test images on the chapter's board, whose draws are repeated here
+COMPONENTS = (5, 20, 50)  # of the mixture beside the flow
 WARM_UP = 0.3  # of the epochs: how long the weight of the KL terms rises
 SETTLED = 0.7  # of the epochs: later, no code is revived
 # As many passes over the images as the chapter's VAE had; its codes are small, and go faster.
@@ -71,9 +74,23 @@ def train_all(names):
     yield "code-prior", *trained(names["CodePrior"](), rows, epochs["images"])
     yield "two-levels", *two_levels(names, trained, epochs["images"])
     parameters = np.concatenate(names["vae"].encode(ink), axis=-1)
-    yield "flow-prior", *trained(names["FlowPrior"](), parameters, epochs["codes"])
+    flow, record = trained(names["FlowPrior"](), parameters, epochs["codes"])
+    yield "flow-prior", flow, {**record, "mixture": mixture(names, ink)}
     diffusion = names["Diffusion"](names["cosine"](50))
     yield "diffusion", *trained(diffusion, parameters, epochs["codes"])
+
+
+def mixture(names, ink):
+    """Fit a mixture to codes of the training images, and record what it gains over N(0, I)."""
+    vae, rng = names["vae"], np.random.default_rng(1)
+    fit = choose_mixture(codes_of(vae, ink, 0), COMPONENTS, seed=0)
+    x = binarize(names["digits"].x_test[:TESTED], np.random.default_rng(0))
+    mean, log_var = vae.encode(x)
+    codes = mean + np.exp(log_var / 2) * rng.standard_normal(mean.shape)
+    gain = fit.score_samples(codes) - vae.prior.log_prob(codes)
+    error = gain.std() / np.sqrt(len(gain))
+    measured = [round(float(value), 3) for value in (gain.mean(), error)]
+    return {"components": fit.n_components, "gain": measured}
 
 
 def two_levels(names, trained, epochs):

@@ -25,6 +25,7 @@ EXERCISE = re.compile(
     r":label: (?P<label>[\w-]+)$",
     re.M,
 )
+TABLE = re.compile(r"^:{3,}\{table\}[^\n]*\n(?::(?!name:)[^\n]*\n)*:name: ([\w-]+)$", re.M)
 LABELS = re.compile(r"^((?:\([\w-]+\)=\n+)+)(# )?", re.M)
 ROLE = re.compile(r"\{(numref|ref|eq|term|cite:p|cite:t|py:mod)\}`([^`]+)`")
 STATE = re.compile(r'<a class="internal" href="(\w+)\.html#([^"]+)">([^<]+)</a>')  # of a view
@@ -54,6 +55,7 @@ def _labels_of(path):
         marks += [
             (m.start(), "exercise", m["label"], m["title"]) for m in EXERCISE.finditer(source)
         ]
+        marks += [(m.start(), "table", m[1], "") for m in TABLE.finditer(source)]
         for _, kind, label, title in sorted(marks):
             add(label, kind, title)
         if figure:
@@ -115,7 +117,7 @@ def _named(role, label):
     elif kind == "exercise":
         text = f"Exercise {number}"
     elif role == "numref":
-        text = f"Chapter {number}" if kind == "section" else f"Figure {number}"
+        text = f"{'Chapter' if kind == 'section' else kind.capitalize()} {number}"
     else:
         text = title
     return text, page(name, anchor)
