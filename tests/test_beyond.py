@@ -265,7 +265,9 @@ def test_a_coupling_step_is_undone_and_says_its_determinant(chapter, rng, dim):
 
 def test_a_bent_posterior_has_the_density_of_its_draws(chapter, rng):
     mean, log_var = rng.normal(size=(2, 30, 2)).astype("float32")
-    posterior = chapter.FlowPosterior(None, mean, log_var)
+    posterior = chapter.FlowPosterior(
+        None, mean, log_var, [chapter.Bend(len(mean), seed=i) for i in range(4)]
+    )
     noise = tf.constant(rng.normal(size=(30, 2)), "float32")
     straight, log_q = posterior.push(noise[None])  # not trained, it is where it starts: Gaussian
     z = mean + np.exp(log_var / 2) * noise

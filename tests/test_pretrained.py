@@ -212,7 +212,7 @@ def test_saving_and_loading_keeps_the_model_to_half_precision(copied):
 def test_each_miniature_is_shipped_and_its_manifest_tells_how_it_was_made(name, data):
     path = WEIGHTS / data / "miniatures" / f"{name}.npz"
     manifest = json.loads(path.with_suffix(".json").read_text("utf-8"))
-    compared = {"nats"} if name == "two-levels" else set()  # with a warm-up and without
+    compared = {"two-levels": {"nats"}, "flow-prior": {"mixture"}}.get(name, set())
     assert set(manifest) == {"data", "epochs", "seconds", "sha256"} | compared
     assert all(np.isfinite(nats).all() for nats in manifest.get("nats", {}).values())
     assert manifest["data"].startswith(f"{data}: ")
@@ -260,6 +260,13 @@ BAD_MINIATURES = [
 def test_unknown_miniatures_list_those_that_exist(miniature, name, data):
     with pytest.raises(ValueError, match=r"^(name|data) must be one of .*'(flow-prior|mnist)'"):
         load_miniature(tiny(3, 1), name, data)
+
+
+def test_a_miniature_without_its_manifest_is_named(miniature):
+    _, path = miniature
+    path.with_suffix(".json").unlink()
+    with pytest.raises(ValueError, match="flow-prior.json for digits is damaged.*FileNotFound"):
+        load_miniature(tiny(3, 1), "flow-prior", "digits")
 
 
 def test_a_damaged_miniature_is_named_by_checksum(miniature):

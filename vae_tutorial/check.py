@@ -201,11 +201,12 @@ def check_data():
 
 def check_weights():
     """Compare each shipped weight file with the checksum in its manifest."""
-    from .pretrained import DATA, FOLDER, MINIATURES, WEIGHTS
+    from .pretrained import DATA, MINIATURES, MINIATURES_FOLDER, WEIGHTS
     from .recipes import RECIPES
 
     faults = []
-    models = [*RECIPES, *((f"{FOLDER}/{name}", data) for name in MINIATURES for data in DATA)]
+    small = [(f"{MINIATURES_FOLDER}/{name}", data) for name in MINIATURES for data in DATA]
+    models = [*RECIPES, *small]
     for name, data in models:
         path = WEIGHTS / data / f"{name}.npz"
         try:

@@ -169,17 +169,26 @@ def test_another_image_and_the_way_back(put, parts):
     assert view.page.locator(".vae-changed").count() == 0
 
 
+def spoiled(name, value):
+    """Spoil a trait of the grid alone: the states of other views may have one of that name."""
+
+    def change(states):
+        spoil(name, value)({key: kept for key, kept in states.items() if "grid" in kept["state"]})
+
+    return change
+
+
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (spoil("codes", [0, 1]), "codes must be 16 integers, got 2"),
+        (spoiled("codes", [0, 1]), "codes must be 16 integers, got 2"),
         (
-            spoil("codes", [0] * 15 + [SIZE]),
+            spoiled("codes", [0] * 15 + [SIZE]),
             "each of codes must be an integer from 0 to 11, got 12",
         ),
-        (spoil("row", 4), "row must be an integer from 0 to 3, got 4"),
-        (spoil("col", -1), "col must be an integer from 0 to 3, got -1"),
-        (spoil("start", 3), "start must be an integer from 0 to 2, got 3"),
+        (spoiled("row", 4), "row must be an integer from 0 to 3, got 4"),
+        (spoiled("col", -1), "col must be an integer from 0 to 3, got -1"),
+        (spoiled("start", 3), "start must be an integer from 0 to 2, got 3"),
     ],
 )
 def test_bad_input_gets_a_message_in_the_view(show, parts, change, message):
