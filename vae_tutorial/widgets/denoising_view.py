@@ -18,10 +18,10 @@ class DenoisingView(LiveView):
     """A code on its way from noise back to a digit, as the decoder draws it at each step.
 
     A fixed encoder mixes a code with noise in ``T`` steps: at step ``t`` it is
-    ``sqrt(signal[t]) * z + sqrt(1 - signal[t]) * epsilon``. A denoiser leads back, one step at a
-    time. The reader starts from noise, or from an image that is noised up to a step; plays the way
-    back, or picks a step of it; and draws other noise. The same seed gives the same noise, however
-    far up a path begins.
+    ``sqrt(signal[t])`` of ``z`` and ``sqrt(1 - signal[t])`` of ``epsilon``. A denoiser leads back,
+    one step at a time. The reader starts from noise, or from an image that is noised up to a step;
+    plays the way back, or picks a step of it; and draws other noise. The same seed gives the same
+    noise, however far up a path begins.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ class DenoisingView(LiveView):
     denoiser : keras.Model
         From shape (n, latent_dim + m), codes and what it is told of their step, to shape
         (n, latent_dim): the ``v`` from which a code ``z`` at step ``t`` is taken to come from
-        ``sqrt(signal[t]) * z - sqrt(1 - signal[t]) * v``.
+        ``sqrt(signal[t])`` of ``z``, less ``sqrt(1 - signal[t])`` of ``v``.
     signal : array, shape (T + 1,)
         From 1 at step 0 down to what is left of a code at step ``T``.
     times : array, shape (T + 1, m)
